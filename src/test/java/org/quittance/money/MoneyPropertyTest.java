@@ -33,8 +33,7 @@ class MoneyPropertyTest {
   @Property
   void shares_sum_to_the_whole_and_stay_within_a_cent_of_their_proportion(
       @ForAll @LongRange(min = -1_000_000_000, max = 1_000_000_000) long cents,
-      @ForAll @Size(min = 1, max = 20)
-          List<@LongRange(min = 0, max = 1_000_000_000) Long> weights) {
+      @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 1_000_000_000) Long> weights) {
     long sum = weights.stream().mapToLong(Long::longValue).sum();
     Assume.that(sum > 0);
     List<Money> shares = Money.cents(cents).shareOut(weights.stream().map(Money::cents).toList());
