@@ -1,0 +1,36 @@
+package org.quittance.access;
+
+import org.quittance.refusal.RefusalCode;
+
+/** Why nobody was let in, or why an account or key was not made. */
+public enum AccessRefusal implements RefusalCode {
+  /** The guard's answers do not match. Argument: tries left, at least 1. */
+  GUARD_MISMATCH,
+  /** Too many wrong answers on this link; only a new link helps. */
+  LINK_LOCKED,
+  /** Unknown, expired or revoked: never says which. */
+  LINK_UNUSABLE,
+  /** Argument: seconds to wait, at least 1. */
+  TOO_MANY_TRIES,
+  /** The one-time code is wrong. Argument: tries left, at least 1. */
+  CODE_MISMATCH,
+  /** The one-time code was never sent, is spent, too old or had too many tries: ask for another. */
+  CODE_UNUSABLE,
+  /** Unknown account, wrong password or disabled account: never says which. */
+  SIGN_IN_FAILED,
+  EMAIL_INVALID,
+  EMAIL_TAKEN,
+  /** Argument: the least number of characters. */
+  PASSWORD_TOO_WEAK,
+  PASSWORD_MISMATCH,
+  ACCOUNT_UNKNOWN,
+  CREDITOR_REFERENCE_MISSING,
+  KEY_NAME_TAKEN,
+  KEY_UNKNOWN,
+  LINK_UNKNOWN;
+
+  @Override
+  public String code() {
+    return name();
+  }
+}

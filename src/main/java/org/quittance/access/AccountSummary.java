@@ -1,0 +1,23 @@
+package org.quittance.access;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * An account as others may see it, and as a session remembers it.
+ *
+ * @param creditorReference null for staff
+ * @param passwordChangedAt a session from before this instant has ended
+ * @param lastSignedInAt null when never
+ */
+public record AccountSummary(
+    long id,
+    String email,
+    String displayName,
+    Role role,
+    String creditorReference,
+    String language,
+    Instant passwordChangedAt,
+    Instant lastSignedInAt,
+    boolean isEnabled)
+    implements Serializable {}

@@ -1,0 +1,4 @@
+package org.quittance.access;
+
+/** A debtor was let in. */
+public record DebtorEntry(long caseFileId, long linkId, String caseReference) {}

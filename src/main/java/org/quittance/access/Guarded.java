@@ -1,0 +1,31 @@
+package org.quittance.access;
+
+import java.time.Duration;
+import org.quittance.access.rules.AttemptLimit;
+
+/** What is counted, and how often it may be tried. */
+public enum Guarded {
+  /** Links that do not open, by address: 20 in 10 minutes leave room for a shared office line. */
+  UNKNOWN_LINK(20, Duration.ofMinutes(10)),
+  /** New links asked for, by case file. */
+  NEW_LINK(3, Duration.ofDays(1)),
+  SIGN_IN_ACCOUNT(10, Duration.ofMinutes(15)),
+  SIGN_IN_ADDRESS(50, Duration.ofMinutes(15)),
+  /** One-time codes sent, by link. */
+  CODE_SENT(3, Duration.ofMinutes(15)),
+  CODE_SENT_DAILY(10, Duration.ofDays(1));
+
+  private final AttemptLimit limit;
+
+  Guarded(int attempts, Duration window) {
+    this.limit = new AttemptLimit(attempts, window);
+  }
+
+  AttemptLimit limit() {
+    return limit;
+  }
+
+  static Duration longestWindow() {
+    return Duration.ofDays(1);
+  }
+}

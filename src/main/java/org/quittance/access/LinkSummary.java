@@ -1,0 +1,28 @@
+package org.quittance.access;
+
+import java.time.Instant;
+
+/**
+ * A link as staff see it.
+ *
+ * @param firstOpenedAt null until the guard was answered right once
+ * @param lastOpenedAt null likewise
+ * @param state at the moment of reading
+ */
+public record LinkSummary(
+    long id,
+    LinkChannel channel,
+    Instant issuedAt,
+    String issuedBy,
+    Instant expiresAt,
+    Instant firstOpenedAt,
+    Instant lastOpenedAt,
+    State state) {
+
+  public enum State {
+    USABLE,
+    LOCKED,
+    EXPIRED,
+    REVOKED
+  }
+}

@@ -1,0 +1,25 @@
+-- A secure link to one case file. The token itself is never here: only its HMAC, under a pepper that is not in the database.
+CREATE TABLE access_link (
+  id              BIGINT       NOT NULL PRIMARY KEY,
+  case_file_id    BIGINT       NOT NULL,
+  channel         VARCHAR(10)  NOT NULL,
+  token_hash      BINARY(32)   NOT NULL,
+  issued_at       DATETIME(6)  NOT NULL,
+  issued_by       VARCHAR(160) NOT NULL,
+  expires_at      DATETIME(6)  NOT NULL,
+  first_opened_at DATETIME(6)  NULL,
+  last_opened_at  DATETIME(6)  NULL,
+  wrong_answers   INT          NOT NULL DEFAULT 0,
+  locked_at       DATETIME(6)  NULL,
+  revoked_at      DATETIME(6)  NULL,
+  revoked_because VARCHAR(20)  NULL,
+  version         INT          NOT NULL,
+  CONSTRAINT access_link_token_unique UNIQUE (token_hash),
+  CONSTRAINT access_link_case_file FOREIGN KEY (case_file_id) REFERENCES case_file (id),
+  CONSTRAINT access_link_channel_known CHECK (channel IN ('EMAIL', 'SMS', 'LETTER')),
+  CONSTRAINT access_link_expires_later CHECK (expires_at > issued_at),
+  CONSTRAINT access_link_wrong_answers_range CHECK (wrong_answers BETWEEN 0 AND 5),
+  CONSTRAINT access_link_revoked_has_reason CHECK ((revoked_at IS NULL) = (revoked_because IS NULL)),
+  CONSTRAINT access_link_reason_known CHECK (revoked_because IS NULL OR revoked_because IN ('WITHDRAWN', 'REPLACED', 'DISOWNED')),
+  INDEX access_link_by_case (case_file_id, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
