@@ -11,14 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.quittance.testing.PortalWar;
+import org.quittance.testing.InContainer;
 
-@ArquillianTest
-class ServerIT {
+class ServerIT extends InContainer {
 
   @Inject private Clock clock;
   @PersistenceContext private EntityManager entities;
@@ -28,11 +24,6 @@ class ServerIT {
 
   @Resource(lookup = "java:jboss/mail/Quittance")
   private Session mail;
-
-  @Deployment
-  static WebArchive portal() {
-    return PortalWar.archive();
-  }
 
   @Test
   void the_schema_was_migrated_before_anything_asked_for_it() throws Exception {

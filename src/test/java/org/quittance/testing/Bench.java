@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -20,6 +21,9 @@ import org.quittance.demo.DatabaseServer;
  * runs that set {@code quittance.bench}, so plain tests never wait for a database.
  */
 public final class Bench implements LauncherSessionListener {
+
+  /** The key of the agency itself, known to the server from its start. */
+  static final String AGENCY_KEY = "bench-agency-key";
 
   private static final int HTTP = 8080;
   private static final int MANAGEMENT = 9990;
@@ -55,16 +59,30 @@ public final class Bench implements LauncherSessionListener {
     int mailPort = freePort();
     Path data = Path.of("target/bench-data").toAbsolutePath();
     deleteAll(data);
+    deleteAll(Path.of(System.getProperty("bench.server.base")));
     database =
         DatabaseServer.start(
             databasePort, Path.of("target/mariadb").toAbsolutePath(), data.resolve("mariadb"));
     mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
-    publish("bench.offset", offset);
+    String portal = "http://localhost:" + (HTTP + offset);
+    publish("bench.portal", portal);
     publish("bench.management", MANAGEMENT + offset);
-    publish("bench.portal", "http://localhost:" + (HTTP + offset));
-    publish("bench.database.url", database.jdbcUrl());
-    publish("bench.mail.port", mailPort);
+    publish(
+        "bench.java.options",
+        Stream.of(
+                "-Xms256m",
+                "-Xmx1g",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Djboss.socket.binding.port-offset=" + offset,
+                "-Dquittance.clock.movable=true",
+                "-Dquittance.portal.url=" + portal,
+                "-Dquittance.db.url=" + database.jdbcUrl(),
+                "-Dquittance.smtp.port=" + mailPort,
+                "-Dquittance.token.pepper=the-pepper-of-the-bench-which-is-no-secret",
+                "-Dquittance.password.cost=10",
+                "-Dquittance.bootstrap.api.keys=bench:agency:" + AGENCY_KEY)
+            .collect(Collectors.joining(" ")));
   }
 
   /** The running database, for tests that look behind the application. */

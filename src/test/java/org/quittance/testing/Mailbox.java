@@ -1,0 +1,101 @@
+package org.quittance.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The mails the server sent, by recipient. Tests use an address of their own and wait for it. */
+public final class Mailbox {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String address;
+
+  private Mailbox(String address) {
+    this.address = address;
+  }
+
+  public static Mailbox of(String address) {
+    return new Mailbox(address);
+  }
+
+  /** One mail as its reader sees it; {@code html} is empty for a mail of plain text. */
+  public record Letter(String from, String subject, String text, String html) {}
+
+  /** All that has arrived until now, oldest first. */
+  public List<Letter> letters() {
+    return Arrays.stream(Bench.mail().getReceivedMessages())
+        .filter(this::isForMe)
+        .map(Mailbox::read)
+        .toList();
+  }
+
+  /** Waits for the first mail. */
+  public Letter await() {
+    return await(1).get(0);
+  }
+
+  /** Waits until this many mails have come; fails naming what did come. */
+  public List<Letter> await(int count) {
+    GreenMail server = Bench.mail();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      int before = server.getReceivedMessages().length;
+      List<Letter> letters = letters();
+      if (letters.size() >= count) {
+        return letters;
+      }
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError(
+            "Waited for " + count + " mails to " + address + ", but there are " + letters);
+      }
+      server.waitForIncomingEmail(left, before + 1);
+    }
+  }
+
+  private boolean isForMe(MimeMessage message) {
+    try {
+      return Arrays.stream(message.getAllRecipients())
+          .anyMatch(recipient -> recipient.toString().contains(address));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Letter read(MimeMessage message) {
+    try {
+      List<String> texts = new ArrayList<>();
+      List<String> pages = new ArrayList<>();
+      collect(message, texts, pages);
+      return new Letter(
+          message.getFrom()[0].toString(),
+          message.getSubject(),
+          String.join("\n", texts),
+          String.join("\n", pages));
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("A mail cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void collect(Part part, List<String> texts, List<String> pages)
+      throws MessagingException, IOException {
+    if (part.isMimeType("multipart/*")) {
+      Multipart parts = (Multipart) part.getContent();
+      for (int i = 0; i < parts.getCount(); i++) {
+        collect(parts.getBodyPart(i), texts, pages);
+      }
+    } else if (part.isMimeType("text/html")) {
+      pages.add((String) part.getContent());
+    } else if (part.isMimeType("text/plain")) {
+      texts.add((String) part.getContent());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.quittance.testing;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/**
+ * Base of page objects: what a person sees and does on one page. Every action waits until it can be
+ * done and, where it leaves the page or calls the server, until the answer is shown.
+ */
+public abstract class Screen {
+
+  protected final Browser browser;
+
+  protected Screen(Browser browser) {
+    this.browser = browser;
+  }
+
+  protected final WebElement find(By where) {
+    return browser.patiently().until(ExpectedConditions.visibilityOfElementLocated(where));
+  }
+
+  protected final List<WebElement> all(By where) {
+    return browser.driver().findElements(where);
+  }
+
+  protected final boolean shows(By where) {
+    return all(where).stream().anyMatch(WebElement::isDisplayed);
+  }
+
+  protected final void type(By where, String text) {
+    WebElement field = find(where);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Clicks something that stays on the page without calling the server. */
+  protected final void click(By where) {
+    browser.patiently().until(ExpectedConditions.elementToBeClickable(where)).click();
+  }
+
+  /** Clicks something that loads a page, and waits for that page. */
+  protected final void follow(By where) {
+    WebElement page = browser.driver().findElement(By.tagName("html"));
+    click(where);
+    browser.patiently().until(driver -> isGone(page) && isLoaded());
+  }
+
+  /** Clicks something that calls the server by ajax, and waits until nothing is under way. */
+  protected final void clickAjax(By where) {
+    click(where);
+    browser
+        .patiently()
+        .until(
+            driver ->
+                script(
+                    "return (typeof PrimeFaces === 'undefined' || PrimeFaces.ajax.Queue.isEmpty())"
+                        + " && !document.querySelector('[aria-busy=true]')"));
+  }
+
+  public final String title() {
+    return browser.driver().getTitle();
+  }
+
+  public final String address() {
+    return browser.driver().getCurrentUrl();
+  }
+
+  public final String text() {
+    return find(By.tagName("body")).getText();
+  }
+
+  public final void awaitText(String text) {
+    browser.patiently().until(driver -> text().contains(text));
+  }
+
+  private static boolean isGone(WebElement element) {
+    try {
+      element.isEnabled();
+      return false;
+    } catch (StaleElementReferenceException replaced) {
+      return true;
+    }
+  }
+
+  private boolean isLoaded() {
+    return script("return document.readyState === 'complete'");
+  }
+
+  private boolean script(String expression) {
+    return Boolean.TRUE.equals(((JavascriptExecutor) browser.driver()).executeScript(expression));
+  }
+}
