@@ -1,0 +1,12 @@
+package org.quittance.ledger.rules;
+
+/** What a line of a breakdown adds to the debt or takes off it. */
+public enum BreakdownComponent {
+  PRINCIPAL,
+  INTEREST,
+  INDEMNITY,
+  /** Taken off: money received. */
+  PAYMENT,
+  /** Taken off: given up by the creditor. */
+  WAIVER
+}

@@ -1,0 +1,105 @@
+package org.quittance.ledger.rules;
+
+import java.time.LocalDate;
+import org.quittance.interest.InterestLine;
+import org.quittance.money.Money;
+import org.quittance.money.Rate;
+
+/**
+ * One line of a breakdown, with what a debtor needs to check it.
+ *
+ * @param paidComponent what a payment or waiver was spent on; null on every other line
+ * @param span the days the line is about; null when it has none
+ * @param article where its rule is written
+ * @param amount negative for payments and waivers, so that the lines add up to the debt
+ */
+public record BreakdownLine(
+    long claimId,
+    String claimReference,
+    BreakdownComponent component,
+    DebtComponent paidComponent,
+    Span span,
+    String article,
+    Money amount) {
+
+  private static final String PRINCIPAL_ARTICLE = "C. civ. 1103";
+  private static final String PAYMENT_ARTICLE = "C. civ. 1342-10, 1343-1";
+  private static final String WAIVER_ARTICLE = "C. civ. 1350";
+
+  /**
+   * The days a line is about: those that bore interest, or the one a payment counts from.
+   *
+   * @param until last day, inclusive; null on a payment or waiver, as is all that follows
+   */
+  public record Span(LocalDate from, LocalDate until, Integer days, Rate rate) {}
+
+  static BreakdownLine principal(ClaimTerms claim) {
+    return line(
+        claim, BreakdownComponent.PRINCIPAL, null, null, PRINCIPAL_ARTICLE, claim.principal());
+  }
+
+  static BreakdownLine interest(ClaimTerms claim, InterestLine accrued) {
+    return line(
+        claim,
+        BreakdownComponent.INTEREST,
+        null,
+        new Span(accrued.from(), accrued.until(), accrued.days(), accrued.rate()),
+        accrued.article(),
+        accrued.interest());
+  }
+
+  static BreakdownLine indemnity(ClaimTerms claim, Money amount, String article) {
+    return line(claim, BreakdownComponent.INDEMNITY, null, null, article, amount);
+  }
+
+  static BreakdownLine paid(ClaimTerms claim, PaidComponent paid) {
+    return line(
+        claim,
+        paid.waiver() ? BreakdownComponent.WAIVER : BreakdownComponent.PAYMENT,
+        paid.component(),
+        new Span(paid.valueOn(), null, null, null),
+        paid.waiver() ? WAIVER_ARTICLE : PAYMENT_ARTICLE,
+        paid.amount().negated());
+  }
+
+  private static BreakdownLine line(
+      ClaimTerms claim,
+      BreakdownComponent component,
+      DebtComponent paidComponent,
+      Span span,
+      String article,
+      Money amount) {
+    return new BreakdownLine(
+        claim.claimId(), claim.reference(), component, paidComponent, span, article, amount);
+  }
+
+  /** First day the line is about, or the value date of a payment; null when it has no days. */
+  public LocalDate from() {
+    return span == null ? null : span.from();
+  }
+
+  /** Last day that bore interest, inclusive; null on every other line. */
+  public LocalDate until() {
+    return span == null ? null : span.until();
+  }
+
+  /** How many days bore interest; null on every other line. */
+  public Integer days() {
+    return span == null ? null : span.days();
+  }
+
+  /** The rate the interest accrued at; null on every other line. */
+  public Rate rate() {
+    return span == null ? null : span.rate();
+  }
+
+  /** The component of the debt that this line adds to or takes from. */
+  DebtComponent touches() {
+    return switch (component) {
+      case PRINCIPAL -> DebtComponent.PRINCIPAL;
+      case INTEREST -> DebtComponent.INTEREST;
+      case INDEMNITY -> DebtComponent.INDEMNITY;
+      case PAYMENT, WAIVER -> paidComponent;
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package org.quittance.ledger.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quittance.interest.DayCount;
+import org.quittance.interest.FixedIndemnity;
+import org.quittance.interest.InterestCalculator;
+import org.quittance.interest.InterestLine;
+import org.quittance.money.Money;
+
+/**
+ * One claim on one day: its lines and what a payment would meet. It relives the claim from its
+ * first payment to that day, because interest runs on what was unpaid at each moment.
+ */
+final class ClaimBreakdown {
+
+  private final ClaimTerms claim;
+  private final LocalDate on;
+  private final InterestCalculator calculator;
+
+  private final List<BreakdownLine> interestLines = new ArrayList<>();
+  private final List<BreakdownLine> indemnityLines = new ArrayList<>();
+  private final List<BreakdownLine> paidLines = new ArrayList<>();
+
+  private final Map<DebtComponent, Money> owed = new EnumMap<>(DebtComponent.class);
+  private LocalDate accruedUntil;
+
+  /**
+   * @param paid what was taken off this claim, in any order; what counts after {@code on} is
+   *     ignored, as it has not happened yet on that day
+   */
+  ClaimBreakdown(
+      ClaimTerms claim, List<PaidComponent> paid, LocalDate on, InterestCalculator calculator) {
+    this.claim = claim;
+    this.on = on;
+    this.calculator = calculator;
+    this.accruedUntil = claim.interestFrom();
+    owed.put(DebtComponent.INTEREST, Money.ZERO);
+    owed.put(DebtComponent.INDEMNITY, Money.ZERO);
+    owed.put(DebtComponent.PRINCIPAL, claim.principal());
+    byValueDate(paid).headMap(on, true).forEach(this::reliveDay);
+    reliveDay(on, List.of());
+  }
+
+  List<BreakdownLine> lines() {
+    List<BreakdownLine> lines = new ArrayList<>();
+    lines.add(BreakdownLine.principal(claim));
+    lines.addAll(interestLines);
+    lines.addAll(indemnityLines);
+    lines.addAll(paidLines);
+    return lines;
+  }
+
+  /** Negative when more was paid than is owed. */
+  Money outstanding() {
+    return Money.sum(lines().stream().map(BreakdownLine::amount).toList());
+  }
+
+  /** The claim as a payment meets it: its parts add up to what is outstanding, or to nothing. */
+  PayableDebt payable() {
+    LocalDate interestFrom = claim.interestFrom();
+    return new PayableDebt(
+        Long.toString(claim.claimId()),
+        claim.dueOn(),
+        interestFrom != null && !interestFrom.isAfter(on),
+        owed.get(DebtComponent.INTEREST),
+        owed.get(DebtComponent.INDEMNITY),
+        owed.get(DebtComponent.PRINCIPAL).max(Money.ZERO));
+  }
+
+  private static NavigableMap<LocalDate, List<PaidComponent>> byValueDate(
+      List<PaidComponent> paid) {
+    return paid.stream()
+        .collect(Collectors.groupingBy(PaidComponent::valueOn, TreeMap::new, Collectors.toList()));
+  }
+
+  // The day a payment counts is still late, so interest to that day comes first.
+  private void reliveDay(LocalDate day, List<PaidComponent> paidThatDay) {
+    accrueTo(day);
+    chargeIndemnityIfLateOn(day);
+    for (PaidComponent part : paidThatDay) {
+      paidLines.add(BreakdownLine.paid(claim, part));
+      owed.merge(part.component(), part.amount(), Money::minus);
+    }
+    settleExcess();
+  }
+
+  private void accrueTo(LocalDate day) {
+    if (accruedUntil == null || !day.isAfter(accruedUntil)) {
+      return;
+    }
+    Money unpaid = owed.get(DebtComponent.PRINCIPAL).max(Money.ZERO);
+    List<InterestLine> accrued =
+        calculator.accrue(
+            unpaid, claim.interest(), accruedUntil, day, DayCount.AFTER_START_THROUGH_END);
+    for (InterestLine line : accrued) {
+      interestLines.add(BreakdownLine.interest(claim, line));
+      owed.merge(DebtComponent.INTEREST, line.interest(), Money::plus);
+    }
+    accruedUntil = day;
+  }
+
+  private void chargeIndemnityIfLateOn(LocalDate day) {
+    if (claim.indemnity()
+        && indemnityLines.isEmpty()
+        && day.isAfter(claim.dueOn())
+        && owed.get(DebtComponent.PRINCIPAL).isPositive()) {
+      indemnityLines.add(
+          BreakdownLine.indemnity(claim, FixedIndemnity.PER_INVOICE, FixedIndemnity.ARTICLE));
+      owed.merge(DebtComponent.INDEMNITY, FixedIndemnity.PER_INVOICE, Money::plus);
+    }
+  }
+
+  // Interest may prove overpaid when an earlier payment turns up late: what was too much counts
+  // towards the principal from then on. Principal paid beyond the debt covers the rest of the
+  // claim;
+  // what no part can take stays as a negative principal.
+  private void settleExcess() {
+    move(DebtComponent.INTEREST, DebtComponent.PRINCIPAL);
+    move(DebtComponent.INDEMNITY, DebtComponent.PRINCIPAL);
+    Money excess = owed.get(DebtComponent.PRINCIPAL).negated().max(Money.ZERO);
+    for (DebtComponent component : List.of(DebtComponent.INTEREST, DebtComponent.INDEMNITY)) {
+      Money absorbed = excess.min(owed.get(component));
+      owed.merge(component, absorbed, Money::minus);
+      owed.merge(DebtComponent.PRINCIPAL, absorbed, Money::plus);
+      excess = excess.minus(absorbed);
+    }
+  }
+
+  private void move(DebtComponent overpaid, DebtComponent to) {
+    Money excess = owed.get(overpaid).min(Money.ZERO);
+    owed.merge(overpaid, excess, Money::minus);
+    owed.merge(to, excess, Money::plus);
+  }
+}
