@@ -53,6 +53,6 @@ class DueDatesTest {
   }
 
   private static List<LocalDate> dates(String text) {
-    return Arrays.stream(text.split(" ", -1)).map(LocalDate::parse).toList();
+    return Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();
   }
 }

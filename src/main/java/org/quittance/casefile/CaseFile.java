@@ -1,0 +1,150 @@
+package org.quittance.casefile;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.quittance.casefile.rules.CaseLifecycle;
+import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.creditor.Creditor;
+import org.quittance.lifecycle.IllegalTransition;
+import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
+
+/**
+ * What a creditor has entrusted to the agency about one debtor: one or more claims, opened by a
+ * first letter. It is open until nothing is owed any more, may be held on the way, and ends when it
+ * is settled or the creditor takes it back. Whoever changes money or standing locks its row first:
+ * that one lock orders everything that happens to a case.
+ */
+@Entity
+@Table(name = "case_file")
+public class CaseFile {
+
+  @Id private Long id;
+  private String reference;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "creditor_id")
+  private Creditor creditor;
+
+  @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "debtor_id")
+  private Debtor debtor;
+
+  @Column(name = "placed_on")
+  private LocalDate placedOn;
+
+  @Column(name = "first_letter_reference")
+  private String firstLetterReference;
+
+  @Column(name = "first_letter_sent_on")
+  private LocalDate firstLetterSentOn;
+
+  @Enumerated(EnumType.STRING)
+  private CaseStatus status;
+
+  @Column(name = "event_count")
+  private long eventCount;
+
+  @Column(name = "receipt_count")
+  private int receiptCount;
+
+  @Version private int version;
+
+  protected CaseFile() {}
+
+  CaseFile(String reference, Creditor creditor, CasePlacement placement) {
+    this.id = Ids.next();
+    this.reference = reference;
+    this.creditor = creditor;
+    this.debtor = new Debtor(placement.debtor());
+    this.status = CaseStatus.OPEN;
+    describe(placement);
+  }
+
+  void amend(CasePlacement placement) {
+    debtor.amend(placement.debtor());
+    describe(placement);
+  }
+
+  private void describe(CasePlacement placement) {
+    this.placedOn = placement.placedOn();
+    this.firstLetterReference = placement.firstLetter().reference();
+    this.firstLetterSentOn = placement.firstLetter().sentOn();
+  }
+
+  /**
+   * Moves the case along its life cycle.
+   *
+   * @return the event the move raises
+   * @throws Refusal {@link CasefileRefusal#STATUS_DOES_NOT_ALLOW} when the table has no such edge
+   */
+  public String move(CaseTrigger trigger) {
+    try {
+      var transition = CaseLifecycle.TABLE.fire(status, trigger);
+      status = transition.to();
+      return transition.event();
+    } catch (IllegalTransition refused) {
+      throw Refusal.of(CasefileRefusal.STATUS_DOES_NOT_ALLOW, status, trigger);
+    }
+  }
+
+  /** Whether the case has no row yet: the first version is given with the row. */
+  public boolean isNew() {
+    return version == 0;
+  }
+
+  /** The number the next event of this case carries: 1, 2, 3 … without a gap. */
+  public long nextEventSequence() {
+    return ++eventCount;
+  }
+
+  /** The number of the next receipt of this case: unique, without a gap, and readable. */
+  public String nextReceiptNumber() {
+    receiptCount++;
+    return reference + "-Q" + receiptCount;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public CaseStatus status() {
+    return status;
+  }
+
+  public Creditor creditor() {
+    return creditor;
+  }
+
+  public DebtorDetails debtor() {
+    return debtor.details();
+  }
+
+  public CaseOverview overview() {
+    return new CaseOverview(
+        id,
+        reference,
+        status,
+        placedOn,
+        debtor.details(),
+        new CaseOverview.CreditorCard(
+            creditor.id(), creditor.reference(), creditor.name(), creditor.brandColour()),
+        new FirstLetter(firstLetterReference, firstLetterSentOn));
+  }
+}

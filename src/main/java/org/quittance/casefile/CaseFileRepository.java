@@ -1,0 +1,41 @@
+package org.quittance.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All case files with their claims. */
+public interface CaseFileRepository {
+
+  void add(CaseFile caseFile);
+
+  void add(Claim claim);
+
+  /** With creditor and debtor in the same statement. */
+  Optional<CaseFile> find(long id);
+
+  /** With creditor and debtor in the same statement. */
+  Optional<CaseFile> find(String reference);
+
+  /** Takes the case's row lock, to be held until the transaction ends. */
+  Optional<CaseFile> lock(long id);
+
+  /** Takes the case's row lock, to be held until the transaction ends. */
+  Optional<CaseFile> lock(String reference);
+
+  /** The case under its row lock: takes the lock unless this transaction already holds it. */
+  Optional<CaseFile> locked(long id);
+
+  /** Oldest due first. */
+  List<Claim> claimsOf(long caseFileId);
+
+  List<Claim> claimsOf(Collection<Long> caseFileIds);
+
+  /**
+   * Case files that pass the filter, newest placement first.
+   *
+   * @param creditorId limits to one creditor, null for all
+   * @param before id to start behind, exclusive
+   */
+  List<CaseFile> list(CaseFilter filter, Long creditorId, long before, int limit);
+}

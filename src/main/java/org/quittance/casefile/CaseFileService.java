@@ -1,0 +1,222 @@
+package org.quittance.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quittance.access.CurrentActor;
+import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.creditor.Creditor;
+import org.quittance.creditor.CreditorService;
+import org.quittance.interest.InterestCalculator;
+import org.quittance.interest.RateTables;
+import org.quittance.money.Money;
+import org.quittance.outbox.CaseEvent;
+import org.quittance.platform.BusinessDate;
+import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
+
+/** Places case files and moves them along their life cycle. */
+@ApplicationScoped
+@Transactional
+public class CaseFileService {
+
+  private static final int LONGEST_PAGE = 200;
+
+  private CaseFileRepository caseFiles;
+  private CreditorService creditors;
+  private ClaimPayments claimPayments;
+  private CurrentActor currentActor;
+  private Event<CaseEvent> events;
+  private Clock clock;
+  private final InterestCalculator interest = new InterestCalculator(RateTables.published());
+
+  protected CaseFileService() {}
+
+  @Inject
+  public CaseFileService(
+      CaseFileRepository caseFiles,
+      CreditorService creditors,
+      ClaimPayments claimPayments,
+      CurrentActor currentActor,
+      Event<CaseEvent> events,
+      Clock clock) {
+    this.caseFiles = caseFiles;
+    this.creditors = creditors;
+    this.claimPayments = claimPayments;
+    this.currentActor = currentActor;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Places a case file, or amends the one that has this reference. Saying the same twice changes
+   * nothing and raises no event.
+   *
+   * @return true when the case was new
+   * @throws Refusal when the placement is not lawful or not plausible, naming the field
+   */
+  public boolean place(String reference, CasePlacement placement) {
+    Creditor creditor = creditors.require(placement.creditorReference());
+    new PlacementCheck(creditor.kind(), interest, BusinessDate.today(clock))
+        .check(reference, placement);
+    var known = caseFiles.lock(reference);
+    if (known.isPresent()) {
+      amend(known.get(), creditor, placement);
+      return false;
+    }
+    CaseFile caseFile = new CaseFile(reference, creditor, placement);
+    caseFiles.add(caseFile);
+    placement.claims().forEach(claim -> caseFiles.add(new Claim(caseFile, claim)));
+    raise(
+        caseFile,
+        "case.placed",
+        Map.of("creditor", creditor.reference(), "claims", placement.claims().size()));
+    return true;
+  }
+
+  private void amend(CaseFile caseFile, Creditor creditor, CasePlacement placement) {
+    // Asked before anything else: whoever may not see the case learns nothing from the answer.
+    if (!caseFile.creditor().id().equals(creditor.id())) {
+      throw Refusal.of(CasefileRefusal.CASE_CREDITOR_CANNOT_CHANGE, caseFile.reference())
+          .at("/creditor");
+    }
+    if (caseFile.status() == CaseStatus.RECALLED) {
+      throw Refusal.of(CasefileRefusal.CASE_RECALLED, caseFile.reference());
+    }
+    List<Claim> claims = caseFiles.claimsOf(caseFile.id());
+    CasePlacement before = placementOf(caseFile, claims);
+    CasePlacementComparison comparison = new CasePlacementComparison(before, placement);
+    if (comparison.isSame()) {
+      return;
+    }
+    caseFile.amend(placement);
+    amendClaims(caseFile, claims, placement.claims());
+    if (caseFile.status() == CaseStatus.SETTLED && comparison.owesMore()) {
+      raise(caseFile, caseFile.move(CaseTrigger.REOPEN), Map.of());
+    }
+    raise(caseFile, "case.updated", Map.of("claims", placement.claims().size()));
+  }
+
+  private void amendClaims(CaseFile caseFile, List<Claim> claims, List<ClaimDetails> wanted) {
+    Map<String, Claim> known =
+        claims.stream().collect(Collectors.toMap(Claim::reference, Function.identity()));
+    Map<Long, Money> paid = claimPayments.principalPaid(caseFile.id());
+    for (int i = 0; i < wanted.size(); i++) {
+      ClaimDetails details = wanted.get(i);
+      Claim claim = known.remove(details.reference());
+      if (claim == null) {
+        caseFiles.add(new Claim(caseFile, details));
+        continue;
+      }
+      if (details.principal().isLessThan(paid.getOrDefault(claim.id(), Money.ZERO))) {
+        throw Refusal.of(CasefileRefusal.PRINCIPAL_BELOW_PAID, claim.reference())
+            .at("/claims/" + i + "/principal");
+      }
+      claim.amend(details);
+    }
+    if (!known.isEmpty()) {
+      throw Refusal.of(CasefileRefusal.CLAIM_CANNOT_BE_REMOVED, String.join(", ", known.keySet()))
+          .at("/claims");
+    }
+  }
+
+  private static CasePlacement placementOf(CaseFile caseFile, List<Claim> claims) {
+    CaseOverview overview = caseFile.overview();
+    return new CasePlacement(
+        overview.creditor().reference(),
+        overview.placedOn(),
+        overview.debtor(),
+        overview.firstLetter(),
+        claims.stream().map(Claim::details).toList());
+  }
+
+  public CaseOverview find(String reference) {
+    return visible(caseFiles.find(reference).orElseThrow(() -> unknown(reference)), reference)
+        .overview();
+  }
+
+  public CaseOverview find(long id) {
+    String asked = Ids.text(id);
+    return visible(caseFiles.find(id).orElseThrow(() -> unknown(asked)), asked).overview();
+  }
+
+  /** The case's claims, oldest due first. */
+  public List<ClaimSummary> claimsOf(long caseFileId) {
+    return caseFiles.claimsOf(caseFileId).stream()
+        .map(claim -> new ClaimSummary(claim.id(), claim.details()))
+        .toList();
+  }
+
+  /**
+   * A page of the case files the caller may see, newest placement first.
+   *
+   * @param after {@link CaseListPage#next()} of the page before, null for the first
+   * @param limit longest page wanted, at most 200
+   */
+  public CaseListPage list(CaseFilter filter, String after, int limit) {
+    int size = Math.min(Math.max(limit, 1), LONGEST_PAGE);
+    long before = after == null ? Long.MAX_VALUE : keyOf(after);
+    List<CaseOverview> found =
+        caseFiles.list(filter, currentActor.actor().creditorId(), before, size + 1).stream()
+            .map(CaseFile::overview)
+            .toList();
+    boolean more = found.size() > size;
+    List<CaseOverview> page = more ? found.subList(0, size) : found;
+    return new CaseListPage(page, more ? Ids.text(page.get(size - 1).id()) : null);
+  }
+
+  private static long keyOf(String after) {
+    try {
+      return Ids.parse(after);
+    } catch (IllegalArgumentException notAKey) {
+      throw Refusal.of(CasefileRefusal.PAGE_KEY_INVALID, after).at("/after");
+    }
+  }
+
+  /** Stops every action on the case until it is released. */
+  public void hold(String reference, String reason) {
+    move(reference, CaseTrigger.HOLD, reason);
+  }
+
+  public void release(String reference, String reason) {
+    move(reference, CaseTrigger.RELEASE, reason);
+  }
+
+  /** The creditor takes the case back: from now on the agency may not collect it. */
+  public void recall(String reference, String reason) {
+    move(reference, CaseTrigger.RECALL, reason);
+  }
+
+  private void move(String reference, CaseTrigger trigger, String reason) {
+    CaseFile caseFile =
+        visible(caseFiles.lock(reference).orElseThrow(() -> unknown(reference)), reference);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("reason", Objects.requireNonNullElse(reason, ""));
+    raise(caseFile, caseFile.move(trigger), data);
+  }
+
+  private CaseFile visible(CaseFile caseFile, String asked) {
+    Long creditorId = currentActor.actor().creditorId();
+    if (creditorId != null && !creditorId.equals(caseFile.creditor().id())) {
+      throw unknown(asked);
+    }
+    return caseFile;
+  }
+
+  private static Refusal unknown(String reference) {
+    return Refusal.of(CasefileRefusal.CASE_UNKNOWN, reference);
+  }
+
+  private void raise(CaseFile caseFile, String type, Map<String, Object> data) {
+    events.fire(new CaseEvent(caseFile.id(), caseFile.reference(), type, data));
+  }
+}

@@ -1,0 +1,108 @@
+package org.quittance.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.quittance.interest.InterestBasis;
+import org.quittance.money.Money;
+import org.quittance.money.Rate;
+import org.quittance.platform.Ids;
+
+/**
+ * A sum owed for one cause: an invoice, a rent, a loan instalment. It carries its principal and the
+ * terms under which accessories accrue; what accrued is computed, never stored.
+ */
+@Entity
+@Table(name = "claim")
+public class Claim {
+
+  @Id private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "case_file_id")
+  private CaseFile caseFile;
+
+  @Column(name = "case_file_id", insertable = false, updatable = false)
+  private long caseFileId;
+
+  private String reference;
+
+  @Enumerated(EnumType.STRING)
+  private ClaimKind kind;
+
+  private String label;
+
+  @Column(name = "issued_on")
+  private LocalDate issuedOn;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  @Column(name = "formal_notice_on")
+  private LocalDate formalNoticeOn;
+
+  @Column(name = "principal_cents")
+  private Money principal;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "interest_basis")
+  private InterestBasis interestBasis;
+
+  @Column(name = "contractual_rate")
+  private Rate contractualRate;
+
+  private boolean indemnity;
+  @Version private int version;
+
+  protected Claim() {}
+
+  Claim(CaseFile caseFile, ClaimDetails details) {
+    this.id = Ids.next();
+    this.caseFile = caseFile;
+    this.caseFileId = caseFile.id();
+    this.reference = details.reference();
+    amend(details);
+  }
+
+  final void amend(ClaimDetails details) {
+    this.kind = details.kind();
+    this.label = details.label();
+    this.issuedOn = details.dates().issuedOn();
+    this.dueOn = details.dates().dueOn();
+    this.formalNoticeOn = details.dates().formalNoticeOn();
+    this.principal = details.principal();
+    this.interestBasis = details.accessories().basis();
+    this.contractualRate = details.accessories().contractualRate();
+    this.indemnity = details.accessories().indemnity();
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long caseFileId() {
+    return caseFileId;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public ClaimDetails details() {
+    return new ClaimDetails(
+        reference,
+        kind,
+        label,
+        new ClaimDates(issuedOn, dueOn, formalNoticeOn),
+        principal,
+        new ClaimAccessories(interestBasis, contractualRate, indemnity));
+  }
+}

@@ -1,0 +1,12 @@
+package org.quittance.casefile;
+
+import org.quittance.money.Money;
+
+/** A sum owed for one cause, as placed by the creditor. */
+public record ClaimDetails(
+    String reference,
+    ClaimKind kind,
+    String label,
+    ClaimDates dates,
+    Money principal,
+    ClaimAccessories accessories) {}

@@ -1,0 +1,4 @@
+package org.quittance.casefile;
+
+/** A placed claim as read by pages and interfaces. */
+public record ClaimSummary(long id, ClaimDetails details) {}

@@ -1,0 +1,133 @@
+package org.quittance.casefile.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.CaseFilter;
+import org.quittance.casefile.Claim;
+
+/** Case files by JPA. */
+@ApplicationScoped
+public class JpaCaseFileRepository implements CaseFileRepository {
+
+  private static final String WITH_PARTIES =
+      "select c from CaseFile c join fetch c.creditor join fetch c.debtor ";
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entityManager;
+
+  @Override
+  public void add(CaseFile caseFile) {
+    entityManager.persist(caseFile);
+  }
+
+  @Override
+  public void add(Claim claim) {
+    entityManager.persist(claim);
+  }
+
+  @Override
+  public Optional<CaseFile> find(long id) {
+    return entityManager
+        .createQuery(WITH_PARTIES + "where c.id = :id", CaseFile.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CaseFile> find(String reference) {
+    return entityManager
+        .createQuery(WITH_PARTIES + "where c.reference = :reference", CaseFile.class)
+        .setParameter("reference", reference)
+        .getResultStream()
+        .findFirst();
+  }
+
+  // The lock must fall on the case alone: joined parties would be locked with it, and two cases of
+  // one creditor would wait for each other.
+  @Override
+  public Optional<CaseFile> lock(long id) {
+    return Optional.ofNullable(
+        entityManager.find(CaseFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<CaseFile> lock(String reference) {
+    return entityManager
+        .createQuery("select c from CaseFile c where c.reference = :reference", CaseFile.class)
+        .setParameter("reference", reference)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CaseFile> locked(long id) {
+    CaseFile caseFile = entityManager.find(CaseFile.class, id);
+    boolean free =
+        caseFile != null
+            // A new case has no row to lock yet, and nobody else can know it.
+            && !caseFile.isNew()
+            && entityManager.getLockMode(caseFile) != LockModeType.PESSIMISTIC_WRITE;
+    return free ? lock(id) : Optional.ofNullable(caseFile);
+  }
+
+  @Override
+  public List<Claim> claimsOf(long caseFileId) {
+    return claimsOf(List.of(caseFileId));
+  }
+
+  @Override
+  public List<Claim> claimsOf(Collection<Long> caseFileIds) {
+    if (caseFileIds.isEmpty()) {
+      return List.of();
+    }
+    return entityManager
+        .createQuery(
+            "select c from Claim c where c.caseFileId in :ids order by c.dueOn, c.reference",
+            Claim.class)
+        .setParameter("ids", caseFileIds)
+        .getResultList();
+  }
+
+  @Override
+  public List<CaseFile> list(CaseFilter filter, Long creditorId, long before, int limit) {
+    StringBuilder where = new StringBuilder("where c.id < :before");
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("before", before);
+    if (creditorId != null) {
+      where.append(" and c.creditor.id = :creditorId");
+      parameters.put("creditorId", creditorId);
+    }
+    if (filter.creditorReference() != null) {
+      where.append(" and c.creditor.reference = :creditor");
+      parameters.put("creditor", filter.creditorReference());
+    }
+    if (filter.status() != null) {
+      where.append(" and c.status = :status");
+      parameters.put("status", filter.status());
+    }
+    if (filter.text() != null) {
+      where.append(
+          " and (c.reference like :text escape '!' or c.debtor.name like :text escape '!')");
+      parameters.put("text", startingWith(filter.text()));
+    }
+    var query =
+        entityManager.createQuery(WITH_PARTIES + where + " order by c.id desc", CaseFile.class);
+    parameters.forEach(query::setParameter);
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  private static String startingWith(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+}

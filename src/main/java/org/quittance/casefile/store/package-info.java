@@ -1,0 +1,2 @@
+/** Case files in the database. */
+package org.quittance.casefile.store;

@@ -1,0 +1,27 @@
+package org.quittance.caserecords;
+
+import java.util.List;
+
+/** All recorded events. */
+public interface CaseEventRepository {
+
+  void add(RecordedEvent event);
+
+  /** Gives every committed event that has none its position in the feed, oldest first. */
+  void position(int atMost);
+
+  /**
+   * The feed in its order.
+   *
+   * @param after position to start behind, exclusive
+   * @param creditorId limits to one creditor's cases, null for all
+   */
+  List<RecordedEvent> feed(long after, Long creditorId, int limit);
+
+  /**
+   * What happened to one case, newest first.
+   *
+   * @param before sequence to start behind, exclusive
+   */
+  List<RecordedEvent> timeline(long caseFileId, long before, int limit);
+}

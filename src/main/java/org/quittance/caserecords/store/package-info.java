@@ -1,0 +1,2 @@
+/** Case events in the database. */
+package org.quittance.caserecords.store;

@@ -1,0 +1,105 @@
+package org.quittance.creditor;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Cache;
+import org.quittance.interest.CreditorKind;
+import org.quittance.platform.Ids;
+
+/**
+ * A client of the agency, for whom sums are collected under a mandate. It is registered once under
+ * its own reference and amended in place; its case files outlive any amendment.
+ *
+ * <p>Creditors are few, read with every case and rarely amended, so they are kept in memory;
+ * another server sees an amendment within a minute.
+ */
+@Entity
+@Table(name = "creditor")
+@Cacheable
+@Cache(expiry = 60_000)
+public class Creditor {
+
+  @Id private Long id;
+  private String reference;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private CreditorKind kind;
+
+  private String siren;
+  @Embedded private Contact contact;
+  private String iban;
+
+  @Column(name = "brand_colour")
+  private String brandColour;
+
+  @OneToOne(
+      mappedBy = "creditor",
+      fetch = FetchType.LAZY,
+      optional = false,
+      cascade = CascadeType.PERSIST)
+  private CollectionMandate mandate;
+
+  @Version private int version;
+
+  protected Creditor() {}
+
+  Creditor(String reference, CreditorDetails details) {
+    this.id = Ids.next();
+    this.reference = reference;
+    describe(details);
+    this.mandate = new CollectionMandate(this, details.mandate());
+  }
+
+  void amend(CreditorDetails details) {
+    describe(details);
+    mandate.amend(details.mandate());
+  }
+
+  private void describe(CreditorDetails details) {
+    this.name = details.name();
+    this.kind = details.kind();
+    this.siren = details.siren();
+    this.contact = details.contact();
+    this.iban = details.iban();
+    this.brandColour = details.brandColour();
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public CreditorKind kind() {
+    return kind;
+  }
+
+  public Contact contact() {
+    return contact;
+  }
+
+  public String brandColour() {
+    return brandColour;
+  }
+
+  CreditorDetails details() {
+    return new CreditorDetails(name, kind, siren, contact, iban, mandate.terms(), brandColour);
+  }
+}

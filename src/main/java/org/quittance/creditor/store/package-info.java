@@ -1,0 +1,2 @@
+/** Creditors in the database. */
+package org.quittance.creditor.store;

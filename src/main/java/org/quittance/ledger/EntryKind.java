@@ -1,0 +1,6 @@
+package org.quittance.ledger;
+
+/** The cause of a journal entry. */
+public enum EntryKind {
+  PAYMENT
+}

@@ -1,0 +1,113 @@
+package org.quittance.ledger;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.money.Money;
+import org.quittance.platform.Ids;
+
+/**
+ * A balanced group of postings with one cause. It is written whole, in the transaction of what it
+ * records, and never changed: a correction is another entry.
+ */
+@Entity
+@Table(name = "journal_entry")
+public class JournalEntry {
+
+  @Id private Long id;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  @Column(name = "payment_id")
+  private Long paymentId;
+
+  @Enumerated(EnumType.STRING)
+  private EntryKind kind;
+
+  @Column(name = "value_on")
+  private LocalDate valueOn;
+
+  @Column(name = "posted_at")
+  private Instant postedAt;
+
+  @OneToMany(mappedBy = "journalEntry", cascade = CascadeType.PERSIST)
+  private List<Posting> postings = new ArrayList<>();
+
+  protected JournalEntry() {}
+
+  private JournalEntry(long caseFileId, long paymentId, LocalDate valueOn, Instant postedAt) {
+    this.id = Ids.next();
+    this.caseFileId = caseFileId;
+    this.paymentId = paymentId;
+    this.kind = EntryKind.PAYMENT;
+    this.valueOn = valueOn;
+    this.postedAt = postedAt;
+  }
+
+  /**
+   * Books a payment: the money's place is debited, each settled component and any surplus credited.
+   *
+   * @throws IllegalStateException when allocations and surplus do not add up to the payment
+   */
+  static JournalEntry ofPayment(FundsReceived funds, PaymentSpending spending, Instant postedAt) {
+    JournalEntry entry =
+        new JournalEntry(funds.caseFileId(), funds.paymentId(), funds.valueOn(), postedAt);
+    entry.postings.add(Posting.debit(entry, funds.account(), funds.amount()));
+    for (SettledPart part : spending.settled()) {
+      entry.postings.add(Posting.settling(entry, part));
+    }
+    if (spending.refundable().isPositive()) {
+      entry.postings.add(Posting.credit(entry, LedgerAccount.REFUNDABLE, spending.refundable()));
+    }
+    entry.requireBalance();
+    return entry;
+  }
+
+  private void requireBalance() {
+    Money balance = Money.ZERO;
+    for (Posting posting : postings) {
+      balance = balance.plus(posting.debit()).minus(posting.credit());
+    }
+    if (!balance.isZero()) {
+      throw new IllegalStateException("Journal entry " + id + " is out of balance by " + balance);
+    }
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long caseFileId() {
+    return caseFileId;
+  }
+
+  public Long paymentId() {
+    return paymentId;
+  }
+
+  public LocalDate valueOn() {
+    return valueOn;
+  }
+
+  public Instant postedAt() {
+    return postedAt;
+  }
+
+  public EntryKind kind() {
+    return kind;
+  }
+
+  public List<Posting> postings() {
+    return List.copyOf(postings);
+  }
+}

@@ -1,0 +1,18 @@
+package org.quittance.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.quittance.ledger.rules.PaidComponent;
+
+/** All journal entries. */
+public interface LedgerRepository {
+
+  void add(JournalEntry entry);
+
+  /** What settled the claims of these cases, by case id, in the order it was booked. */
+  Map<Long, List<PaidComponent>> paidComponents(Collection<Long> caseFileIds);
+
+  /** Every posting of a case, in the order it was booked. */
+  List<LedgerLine> linesOf(long caseFileId);
+}

@@ -1,0 +1,2 @@
+/** Journal entries and postings in the database. */
+package org.quittance.ledger.store;

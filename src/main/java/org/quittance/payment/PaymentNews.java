@@ -1,0 +1,73 @@
+package org.quittance.payment;
+
+import jakarta.enterprise.event.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quittance.casefile.CaseFile;
+import org.quittance.ledger.SettledPart;
+import org.quittance.money.Money;
+import org.quittance.outbox.CaseEvent;
+import org.quittance.platform.Ids;
+
+/** Says in the same transaction what a payment has changed. */
+final class PaymentNews {
+
+  private final Event<CaseEvent> caseEvents;
+  private final Event<PaymentPosted> postings;
+
+  PaymentNews(Event<CaseEvent> caseEvents, Event<PaymentPosted> postings) {
+    this.caseEvents = caseEvents;
+    this.postings = postings;
+  }
+
+  void tell(CaseFile caseFile, Payment payment, RecordedPayment recorded) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("payment", Ids.text(payment.id()));
+    data.put("channel", payment.channel().name());
+    data.put("amount", amount(payment.amount()));
+    data.put("receivedOn", payment.receivedOn().toString());
+    data.put("allocations", recorded.settled().stream().map(PaymentNews::part).toList());
+    data.put("refundable", amount(recorded.refundable()));
+    data.put("outstanding", amount(recorded.outstanding()));
+    raise(caseFile, "payment.received", data);
+    raise(
+        caseFile,
+        "receipt.issued",
+        Map.of(
+            "number",
+            recorded.receipt().number(),
+            "payment",
+            Ids.text(payment.id()),
+            "amount",
+            amount(payment.amount())));
+    postings.fire(
+        new PaymentPosted(
+            caseFile.id(),
+            caseFile.creditor().id(),
+            payment.id(),
+            recorded.receipt().id(),
+            payment.channel()));
+  }
+
+  void tell(CaseFile caseFile, String type) {
+    raise(caseFile, type, Map.of());
+  }
+
+  private void raise(CaseFile caseFile, String type, Map<String, Object> data) {
+    caseEvents.fire(new CaseEvent(caseFile.id(), caseFile.reference(), type, data));
+  }
+
+  private static Map<String, Object> part(SettledPart part) {
+    return Map.of(
+        "claim",
+        part.claimReference(),
+        "component",
+        part.component().name(),
+        "amount",
+        amount(part.amount()));
+  }
+
+  private static Map<String, Object> amount(Money money) {
+    return Map.of("amount", money.decimal(), "currency", money.currency().getCurrencyCode());
+  }
+}

@@ -1,0 +1,65 @@
+package org.quittance.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.refusal.Refusal;
+
+/** Finds receipts for the debtor they belong to, and verifies them for anyone. */
+@ApplicationScoped
+@Transactional
+public class ReceiptService {
+
+  private static final int LONGEST_LIST = 500;
+
+  private PaymentRepository payments;
+  private CaseFileRepository caseFiles;
+
+  protected ReceiptService() {}
+
+  @Inject
+  public ReceiptService(PaymentRepository payments, CaseFileRepository caseFiles) {
+    this.payments = payments;
+    this.caseFiles = caseFiles;
+  }
+
+  /** The receipts of a case the caller may see, newest first. */
+  public List<ReceiptSummary> receiptsOf(long caseFileId) {
+    return payments.receiptsOf(caseFileId, LONGEST_LIST).stream().map(Receipt::summary).toList();
+  }
+
+  /**
+   * One receipt of a case.
+   *
+   * @throws Refusal {@link PaymentRefusal#RECEIPT_UNKNOWN} also when it belongs to another case
+   */
+  public ReceiptSummary find(long caseFileId, long receiptId) {
+    return payments
+        .findReceipt(receiptId)
+        .filter(receipt -> receipt.caseFileId() == caseFileId)
+        .map(Receipt::summary)
+        .orElseThrow(() -> Refusal.of(PaymentRefusal.RECEIPT_UNKNOWN));
+  }
+
+  /**
+   * What anyone may learn from a check code, however it was typed; empty when no receipt has it.
+   */
+  public Optional<VerifiedReceipt> verify(String typedCode) {
+    return payments
+        .findReceiptByCode(Receipt.normalised(typedCode))
+        .flatMap(
+            receipt ->
+                caseFiles
+                    .find(receipt.caseFileId())
+                    .map(
+                        caseFile ->
+                            new VerifiedReceipt(
+                                receipt.summary().number(),
+                                receipt.summary().receivedOn(),
+                                receipt.summary().amount(),
+                                caseFile.creditor().name())));
+  }
+}

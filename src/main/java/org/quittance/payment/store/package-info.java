@@ -1,0 +1,2 @@
+/** Payments, attempts and receipts in the database. */
+package org.quittance.payment.store;

@@ -1,0 +1,49 @@
+package org.quittance.testing.memory;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Keeps what was fired, in order. */
+public final class RecordingEvents<T> implements Event<T> {
+
+  private final List<T> fired = new ArrayList<>();
+
+  public List<T> fired() {
+    return List.copyOf(fired);
+  }
+
+  @Override
+  public void fire(T event) {
+    fired.add(event);
+  }
+
+  @Override
+  public <U extends T> CompletionStage<U> fireAsync(U event) {
+    throw new UnsupportedOperationException("News travels in the transaction, never beside it");
+  }
+
+  @Override
+  public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+    return fireAsync(event);
+  }
+
+  @Override
+  public Event<T> select(Annotation... qualifiers) {
+    return this;
+  }
+
+  @Override
+  public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+    throw new UnsupportedOperationException("Nobody selects events by subtype");
+  }
+
+  @Override
+  public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+    throw new UnsupportedOperationException("Nobody selects events by subtype");
+  }
+}
