@@ -1,0 +1,50 @@
+package org.quittance.portal.shared;
+
+import jakarta.faces.context.FacesContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.quittance.money.Money;
+import org.quittance.money.Rate;
+import org.quittance.platform.Wording;
+
+/**
+ * The functions that pages call to put a value into the reader's words ({@code q:amount}, {@code
+ * q:day} …). Each answers an empty text for null, so that a page needs no guard.
+ */
+public final class PageText {
+
+  private PageText() {}
+
+  public static String amount(Money amount) {
+    return amount == null ? "" : Wording.amount(amount, locale());
+  }
+
+  public static String day(LocalDate date) {
+    return date == null ? "" : Wording.day(date, locale());
+  }
+
+  public static String weekday(LocalDate date) {
+    return date == null ? "" : Wording.weekday(date, locale());
+  }
+
+  public static String moment(Instant instant) {
+    return instant == null ? "" : Wording.moment(instant, locale());
+  }
+
+  public static String rate(Rate rate) {
+    return rate == null ? "" : Wording.rate(rate, locale());
+  }
+
+  public static String term(Enum<?> constant) {
+    return constant == null ? "" : Wording.term(constant, locale());
+  }
+
+  static String message(String key, Object... arguments) {
+    return Wording.text(Wording.MESSAGES, key, locale(), arguments);
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+}
