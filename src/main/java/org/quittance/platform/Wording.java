@@ -86,9 +86,11 @@ public final class Wording {
    */
   public static String text(String bundle, String key, Locale locale, Object... arguments) {
     String pattern = ResourceBundle.getBundle(bundle, locale).getString(key);
-    if (arguments.length == 0) {
-      return pattern;
-    }
+    return arguments.length == 0 ? pattern : fill(pattern, locale, arguments);
+  }
+
+  /** Fills the numbered places of {@code pattern} as {@link #text} does. */
+  public static String fill(String pattern, Locale locale, Object... arguments) {
     Object[] words = Arrays.stream(arguments).map(one -> spoken(one, locale)).toArray();
     return new MessageFormat(pattern, locale).format(words);
   }

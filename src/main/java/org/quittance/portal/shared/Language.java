@@ -79,6 +79,9 @@ public class Language {
   }
 
   private Optional<PageLanguage> preferred() {
+    if (request.getHeader("Accept-Language") == null) {
+      return Optional.empty();
+    }
     return Collections.list(request.getLocales()).stream()
         .map(Locale::getLanguage)
         .flatMap(tag -> PageLanguage.tagged(tag).stream())

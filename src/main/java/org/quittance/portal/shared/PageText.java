@@ -3,6 +3,7 @@ package org.quittance.portal.shared;
 import jakarta.faces.context.FacesContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
@@ -15,6 +16,11 @@ import org.quittance.platform.Wording;
 public final class PageText {
 
   private PageText() {}
+
+  /** Fills the numbered places of {@code pattern}, a text of a bundle, with {@code arguments}. */
+  public static String fill(String pattern, List<?> arguments) {
+    return Wording.fill(pattern, locale(), arguments.toArray());
+  }
 
   public static String amount(Money amount) {
     return amount == null ? "" : Wording.amount(amount, locale());
