@@ -3,6 +3,7 @@ package org.quittance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -99,14 +100,26 @@ class MessageBundlesTest {
   void every_refusal_has_its_sentence() throws ReflectiveOperationException {
     Set<String> known = read("messages").stringPropertyNames();
     List<String> missing = new ArrayList<>();
-    var classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.quittance");
-    for (JavaClass type : classes) {
+    for (JavaClass type : product()) {
       if (type.isEnum() && type.isAssignableTo(RefusalCode.class)) {
         for (Object constant : Class.forName(type.getName()).getEnumConstants()) {
           missing.add("refusal." + ((RefusalCode) constant).code());
+        }
+      }
+    }
+    missing.removeAll(known);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void an_enum_that_has_words_has_one_for_every_constant() throws ReflectiveOperationException {
+    Set<String> known = read("terms").stringPropertyNames();
+    List<String> missing = new ArrayList<>();
+    for (JavaClass type : product()) {
+      String name = type.getSimpleName() + ".";
+      if (type.isEnum() && known.stream().anyMatch(key -> key.startsWith(name))) {
+        for (Object constant : Class.forName(type.getName()).getEnumConstants()) {
+          missing.add(name + ((Enum<?>) constant).name());
         }
       }
     }
@@ -122,38 +135,9 @@ class MessageBundlesTest {
                 DynamicTest.dynamicTest(
                     page.toString(),
                     () -> {
-                      List<String> literals = new ArrayList<>();
-                      parse(
-                          page,
-                          new DefaultHandler() {
-                            @Override
-                            public void characters(char[] text, int start, int length) {
-                              note("text", new String(text, start, length));
-                            }
-
-                            @Override
-                            public void startElement(
-                                String uri, String local, String tag, Attributes attributes) {
-                              for (int i = 0; i < attributes.getLength(); i++) {
-                                boolean spoken = SPOKEN_ATTRIBUTES.contains(attributes.getQName(i));
-                                boolean parameter =
-                                    tag.equals("ui:param")
-                                        && "title".equals(attributes.getValue("name"))
-                                        && attributes.getQName(i).equals("value");
-                                if (spoken || parameter) {
-                                  note(tag + " " + attributes.getQName(i), attributes.getValue(i));
-                                }
-                              }
-                            }
-
-                            private void note(String where, String text) {
-                              String literal = EXPRESSION.matcher(text).replaceAll("").strip();
-                              if (!literal.isEmpty()) {
-                                literals.add(where + ": " + literal);
-                              }
-                            }
-                          });
-                      assertThat(literals).isEmpty();
+                      LiteralWords words = new LiteralWords();
+                      parse(page, words);
+                      assertThat(words.found).isEmpty();
                     }));
   }
 
@@ -233,6 +217,12 @@ class MessageBundlesTest {
                     }));
   }
 
+  private static JavaClasses product() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.quittance");
+  }
+
   private static Stream<Path> pages() {
     try (Stream<Path> files = Files.walk(PAGES)) {
       return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList().stream();
@@ -268,6 +258,45 @@ class MessageBundlesTest {
       return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Collects what a reader would read or hear and no expression computes. */
+  private static final class LiteralWords extends DefaultHandler {
+
+    private final List<String> found = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    // A parser hands one text over in several parts.
+    @Override
+    public void characters(char[] part, int start, int length) {
+      text.append(part, start, length);
+    }
+
+    @Override
+    public void startElement(String uri, String local, String tag, Attributes attributes) {
+      note("text", text.toString());
+      text.setLength(0);
+      for (int i = 0; i < attributes.getLength(); i++) {
+        String name = attributes.getQName(i);
+        boolean title = tag.equals("ui:param") && "title".equals(attributes.getValue("name"));
+        if (SPOKEN_ATTRIBUTES.contains(name) || title && name.equals("value")) {
+          note(tag + " " + name, attributes.getValue(i));
+        }
+      }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String tag) {
+      note("text", text.toString());
+      text.setLength(0);
+    }
+
+    private void note(String where, String words) {
+      String literal = EXPRESSION.matcher(words).replaceAll("").strip();
+      if (!literal.isEmpty()) {
+        found.add(where + ": " + literal);
+      }
     }
   }
 }
