@@ -1,0 +1,18 @@
+package org.quittance.payment;
+
+import java.time.Instant;
+import org.quittance.payment.rules.AttemptStatus;
+
+/**
+ * What is needed to ask the provider about an attempt, read before the call.
+ *
+ * @param sessionId null when the provider's first answer was lost
+ * @param repeatable the first request, null when it may not be sent again
+ */
+record AttemptCheck(
+    long attemptId,
+    AttemptStatus status,
+    String account,
+    String sessionId,
+    Instant createdAt,
+    CheckoutRequest repeatable) {}

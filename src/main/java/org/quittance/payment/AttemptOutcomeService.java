@@ -1,0 +1,177 @@
+package org.quittance.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.ledger.LedgerService;
+import org.quittance.money.Money;
+import org.quittance.outbox.CaseEvent;
+import org.quittance.payment.rules.AttemptLifecycle;
+import org.quittance.payment.rules.AttemptStatus;
+import org.quittance.payment.rules.AttemptTrigger;
+import org.quittance.payment.rules.ReservationRule;
+import org.quittance.platform.BusinessDate;
+import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
+
+/**
+ * Applies what the provider says of an attempt, whoever asked: the debtor's return, a notification
+ * or the sweeper, in any order, at the same moment, any number of times. Every application locks
+ * the case and then the attempt, so that the first one books the money and the others find it
+ * booked.
+ */
+@ApplicationScoped
+@Transactional
+public class AttemptOutcomeService {
+
+  private static final Logger LOG = System.getLogger(AttemptOutcomeService.class.getName());
+
+  private CaseFileRepository caseFiles;
+  private LedgerService ledger;
+  private PaymentAttemptRepository attempts;
+  private PaymentService payments;
+  private AttemptNews news;
+  private Clock clock;
+
+  protected AttemptOutcomeService() {}
+
+  @Inject
+  public AttemptOutcomeService(
+      CaseFileRepository caseFiles,
+      LedgerService ledger,
+      PaymentAttemptRepository attempts,
+      PaymentService payments,
+      Event<CaseEvent> caseEvents,
+      Clock clock) {
+    this.caseFiles = caseFiles;
+    this.ledger = ledger;
+    this.attempts = attempts;
+    this.payments = payments;
+    this.news = new AttemptNews(caseEvents);
+    this.clock = clock;
+  }
+
+  /** How an attempt stands after the provider was heard. */
+  record Outcome(AttemptStatus status, String checkoutUrl, boolean overReserved) {}
+
+  /**
+   * Applies a state that was fetched before this transaction began. It may be older than one that
+   * another thread has applied meanwhile: the life cycle only leads forward, and a state that leads
+   * nowhere from here changes nothing.
+   *
+   * @param closedByUs whether we asked the provider to close the payment page
+   */
+  Outcome apply(long attemptId, CheckoutState state, boolean closedByUs) {
+    CaseFile caseFile =
+        attempts
+            .caseFileOf(attemptId)
+            .flatMap(caseFiles::lock)
+            .orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
+    PaymentAttempt attempt =
+        attempts.lock(attemptId).orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
+    AttemptTrigger trigger = trigger(state, closedByUs);
+    boolean leadsOn = AttemptLifecycle.TABLE.allows(attempt.status(), trigger);
+    if (leadsOn || attempt.status() == AttemptStatus.OPEN) {
+      attempt.learn(state, clock.instant());
+    }
+    if (leadsOn && (trigger != AttemptTrigger.SUCCEED || book(caseFile, attempt, state))) {
+      news.tell(caseFile, attempt, attempt.move(trigger, clock.instant()));
+    }
+    return new Outcome(attempt.status(), attempt.checkoutUrl(), isOverReserved(caseFile, attempt));
+  }
+
+  private static AttemptTrigger trigger(CheckoutState state, boolean closedByUs) {
+    return switch (state.progress()) {
+      case OPEN -> AttemptTrigger.OPEN;
+      case PROCESSING -> AttemptTrigger.PROCESS;
+      case PAID -> AttemptTrigger.SUCCEED;
+      case FAILED -> AttemptTrigger.FAIL;
+      case EXPIRED -> closedByUs ? AttemptTrigger.CANCEL : AttemptTrigger.EXPIRE;
+    };
+  }
+
+  // What arrived is booked, not what was asked for; the ledger owes any surplus back to the debtor.
+  private boolean book(CaseFile caseFile, PaymentAttempt attempt, CheckoutState state) {
+    CheckoutState.Funds funds = state.received();
+    if (!funds.amount().currency().equals(attempt.amount().currency())) {
+      attempt.stopWatching("currency_mismatch");
+      LOG.log(
+          Level.ERROR,
+          "Attempt {0} received {1}: book it by hand",
+          Ids.text(attempt.id()),
+          funds.amount());
+      return false;
+    }
+    if (!funds.amount().equals(attempt.amount())) {
+      LOG.log(
+          Level.WARNING,
+          "Attempt {0} asked for {1} and received {2}",
+          Ids.text(attempt.id()),
+          attempt.amount(),
+          funds.amount());
+    }
+    LocalDate today = BusinessDate.today(clock);
+    RecordedPayment recorded =
+        payments.record(
+            caseFile,
+            new PaymentReceived(
+                funds.amount(),
+                funds.receivedOn().isAfter(today) ? today : funds.receivedOn(),
+                funds.channel(),
+                state.intentId(),
+                attempt.claimId() == null ? List.of() : List.of(attempt.claimId())));
+    attempt.bookedAs(recorded.id(), funds.amount());
+    return true;
+  }
+
+  private boolean isOverReserved(CaseFile caseFile, PaymentAttempt attempt) {
+    if (attempt.status() != AttemptStatus.OPEN) {
+      return false;
+    }
+    if (caseFile.status() == CaseStatus.RECALLED) {
+      return true;
+    }
+    Money outstanding =
+        ledger
+            .breakdown(caseFile.id(), caseFile.creditor().kind(), BusinessDate.today(clock))
+            .outstanding();
+    return !ReservationRule.fits(
+        outstanding,
+        attempts.live(caseFile.id()).stream().map(PaymentAttempt::reservation).toList());
+  }
+
+  /** The provider knows nothing of a session it made: only a person can find out why. */
+  void lost(long attemptId) {
+    attempts
+        .caseFileOf(attemptId)
+        .flatMap(caseFiles::lock)
+        .flatMap(locked -> attempts.lock(attemptId))
+        .ifPresent(attempt -> attempt.stopWatching("session_unknown"));
+    LOG.log(
+        Level.ERROR,
+        "The provider knows no session of attempt {0}: compare its account with the settings",
+        Ids.text(attemptId));
+  }
+
+  // A payment by any channel lowers the balance: pages that ask for more than is left must close.
+  // The rows are only queued here, in the same transaction; the sweeper talks to the provider.
+  void balanceFell(@Observes PaymentPosted posted) {
+    attempts.queueOpenOf(posted.caseFileId(), clock.instant());
+  }
+
+  void caseClosed(@Observes CaseEvent event) {
+    if (event.type().equals("case.recalled")) {
+      attempts.queueOpenOf(event.caseFileId(), clock.instant());
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package org.quittance.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.quittance.lifecycle.Transition;
+import org.quittance.money.Money;
+import org.quittance.payment.rules.AttemptLifecycle;
+import org.quittance.payment.rules.AttemptStatus;
+import org.quittance.payment.rules.AttemptTrigger;
+import org.quittance.payment.rules.CheckPace;
+import org.quittance.payment.rules.DebtorView;
+import org.quittance.payment.rules.DeclineReason;
+import org.quittance.payment.rules.PaymentScope;
+import org.quittance.payment.rules.Reservation;
+import org.quittance.payment.rules.ReservationRule;
+import org.quittance.platform.Ids;
+
+/**
+ * One try to pay through the provider. It is committed before the provider is asked, opened when
+ * the provider has answered, and ends paid, failed, expired or cancelled; until then it reserves
+ * its amount, and is looked at again and again until its end is known. Whoever changes it locks its
+ * case first, then itself.
+ */
+@Entity
+@Table(name = "payment_attempt")
+public class PaymentAttempt {
+
+  @Id private Long id;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  @Enumerated(EnumType.STRING)
+  private PaymentScope scope;
+
+  @Column(name = "claim_id")
+  private Long claimId;
+
+  @Column(name = "amount_cents")
+  private Money amount;
+
+  @Enumerated(EnumType.STRING)
+  private AttemptStatus status;
+
+  @Embedded private AttemptOrigin origin;
+
+  @Column(name = "session_id")
+  private String sessionId;
+
+  @Column(name = "payment_intent_id")
+  private String paymentIntentId;
+
+  @Column(name = "checkout_url")
+  private String checkoutUrl;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "last_checked_at")
+  private Instant lastCheckedAt;
+
+  @Column(name = "next_check_at")
+  private Instant nextCheckAt;
+
+  @Column(name = "failure_code")
+  private String failureCode;
+
+  @Column(name = "received_cents")
+  private Money received;
+
+  @Column(name = "payment_id")
+  private Long paymentId;
+
+  @Version private int version;
+
+  protected PaymentAttempt() {}
+
+  /**
+   * @param expiresAt when the payment page is to close by itself
+   */
+  PaymentAttempt(
+      long caseFileId,
+      Reservation.Fingerprint wish,
+      AttemptOrigin.Terms terms,
+      Instant createdAt,
+      Instant expiresAt) {
+    this.id = Ids.next();
+    this.caseFileId = caseFileId;
+    this.scope = wish.scope();
+    this.claimId = wish.claimId();
+    this.amount = wish.amount();
+    this.status = AttemptStatus.CREATED;
+    this.origin = new AttemptOrigin(id, terms);
+    this.createdAt = createdAt;
+    this.expiresAt = expiresAt;
+    this.nextCheckAt = CheckPace.next(status, createdAt).orElseThrow();
+  }
+
+  /** Moves it along its life cycle and sets when it is looked at next. */
+  Transition<AttemptStatus> move(AttemptTrigger trigger, Instant now) {
+    Transition<AttemptStatus> transition = AttemptLifecycle.TABLE.fire(status, trigger);
+    status = transition.to();
+    watch(now);
+    return transition;
+  }
+
+  /** Writes down what the provider answered; ids never change once known. */
+  void learn(CheckoutState state, Instant now) {
+    if (sessionId == null) {
+      sessionId = state.sessionId();
+    }
+    if (state.intentId() != null) {
+      paymentIntentId = state.intentId();
+    }
+    if (state.checkoutUrl() != null) {
+      checkoutUrl = state.checkoutUrl();
+    }
+    failureCode = state.declineCode();
+    lastCheckedAt = now;
+    watch(now);
+  }
+
+  /** The provider will not make a payment page for it. */
+  void refuse(String providerCode) {
+    failureCode = providerCode;
+  }
+
+  /** Ties it to the payment that booked its money. */
+  void bookedAs(long newPaymentId, Money reallyReceived) {
+    paymentId = newPaymentId;
+    received = reallyReceived;
+    failureCode = null;
+  }
+
+  /** Its request is about to be sent once more: no sweeper may draw conclusions meanwhile. */
+  void askedAgain(Instant now) {
+    lastCheckedAt = now;
+    watch(now);
+  }
+
+  /** Nothing more can be done by machine; it is not looked at again. */
+  void stopWatching(String reason) {
+    failureCode = reason;
+    nextCheckAt = null;
+  }
+
+  private void watch(Instant now) {
+    nextCheckAt = CheckPace.next(status, now).orElse(null);
+  }
+
+  /** Whether nobody can still be waiting for the provider's first answer. */
+  boolean isAnswerOverdue(Instant now) {
+    return status == AttemptStatus.CREATED
+        && !now.isBefore(lastAskedAt().plus(CheckPace.UNANSWERED));
+  }
+
+  /**
+   * Whether asking again finds the page already made or makes it. Later it could only be refused; a
+   * day later, when the provider has forgotten the key, it could make a second one.
+   */
+  boolean mayBeAskedAgain(Instant now) {
+    return status == AttemptStatus.CREATED
+        && expiresAt.isAfter(now.plus(ReservationRule.SHORTEST_REQUEST));
+  }
+
+  private Instant lastAskedAt() {
+    return lastCheckedAt == null ? createdAt : lastCheckedAt;
+  }
+
+  CheckoutRequest request() {
+    return origin.request(id, amount, expiresAt);
+  }
+
+  Reservation reservation() {
+    return new Reservation(
+        id, new Reservation.Fingerprint(scope, claimId, amount), status, expiresAt);
+  }
+
+  AttemptSummary summary(Long receiptId) {
+    DeclineReason declined = failureCode == null ? null : DeclineReason.of(failureCode);
+    return new AttemptSummary(
+        id,
+        status,
+        status == AttemptStatus.OPEN && declined != null ? DebtorView.REFUSED : status.debtorView(),
+        received == null ? amount : received,
+        declined,
+        receiptId,
+        status == AttemptStatus.OPEN ? checkoutUrl : null);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long caseFileId() {
+    return caseFileId;
+  }
+
+  public AttemptStatus status() {
+    return status;
+  }
+
+  public Money amount() {
+    return amount;
+  }
+
+  Long claimId() {
+    return claimId;
+  }
+
+  String account() {
+    return origin.account();
+  }
+
+  String sessionId() {
+    return sessionId;
+  }
+
+  String checkoutUrl() {
+    return checkoutUrl;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Long paymentId() {
+    return paymentId;
+  }
+}

@@ -1,0 +1,245 @@
+package org.quittance.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.CasefileRefusal;
+import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.ledger.CaseBreakdown;
+import org.quittance.ledger.LedgerService;
+import org.quittance.money.Money;
+import org.quittance.outbox.CaseEvent;
+import org.quittance.payment.rules.AttemptStatus;
+import org.quittance.payment.rules.AttemptTrigger;
+import org.quittance.payment.rules.PaymentScope;
+import org.quittance.payment.rules.Reservation;
+import org.quittance.payment.rules.ReservationRule;
+import org.quittance.payment.rules.ReservationRule.Decision;
+import org.quittance.platform.BusinessDate;
+import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
+
+/**
+ * The transactions by which an attempt to pay begins. None of them calls the provider: {@link
+ * CheckoutService} does, between one transaction and the next.
+ */
+@ApplicationScoped
+@Transactional
+public class PaymentAttemptService {
+
+  private CaseFileRepository caseFiles;
+  private LedgerService ledger;
+  private PaymentAttemptRepository attempts;
+  private PaymentRepository payments;
+  private PaymentTerms terms;
+  private AttemptNews news;
+  private Clock clock;
+
+  protected PaymentAttemptService() {}
+
+  @Inject
+  public PaymentAttemptService(
+      CaseFileRepository caseFiles,
+      LedgerService ledger,
+      PaymentAttemptRepository attempts,
+      PaymentRepository payments,
+      PaymentTerms terms,
+      Event<CaseEvent> caseEvents,
+      Clock clock) {
+    this.caseFiles = caseFiles;
+    this.ledger = ledger;
+    this.attempts = attempts;
+    this.payments = payments;
+    this.terms = terms;
+    this.news = new AttemptNews(caseEvents);
+    this.clock = clock;
+  }
+
+  /** Checks the wish against what is owed and reserved right now, and commits its attempt. */
+  AttemptOpening prepare(long caseFileId, PaymentChoice choice, String language) {
+    CaseFile caseFile =
+        caseFiles
+            .lock(caseFileId)
+            .orElseThrow(() -> Refusal.of(CasefileRefusal.CASE_UNKNOWN, Ids.text(caseFileId)));
+    if (caseFile.status() == CaseStatus.RECALLED) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_CASE_CLOSED);
+    }
+    CaseBreakdown owed =
+        ledger.breakdown(caseFileId, caseFile.creditor().kind(), BusinessDate.today(clock));
+    Reservation.Fingerprint wish = wish(owed, choice);
+    Instant now = clock.instant();
+    Decision decision =
+        ReservationRule.decide(
+            owed.outstanding(),
+            wish,
+            attempts.live(caseFileId).stream().map(PaymentAttempt::reservation).toList(),
+            now);
+    if (decision instanceof Decision.Wait wait) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_UNDER_WAY, wait.underWay());
+    }
+    if (decision instanceof Decision.Release release) {
+      return AttemptOpening.release(release.attemptIds());
+    }
+    if (decision instanceof Decision.Reuse reuse) {
+      return again(lock(reuse.attemptId()), now);
+    }
+    PaymentAttempt attempt =
+        new PaymentAttempt(
+            caseFileId, wish, terms.origin(caseFile, language), now, now.plus(terms.pageLife()));
+    attempts.add(attempt);
+    return AttemptOpening.send(attempt.request());
+  }
+
+  private static AttemptOpening again(PaymentAttempt attempt, Instant now) {
+    if (attempt.status() == AttemptStatus.OPEN) {
+      return AttemptOpening.ready(new CheckoutStart(attempt.id(), attempt.checkoutUrl()));
+    }
+    attempt.askedAgain(now);
+    return AttemptOpening.send(attempt.request());
+  }
+
+  private Reservation.Fingerprint wish(CaseBreakdown owed, PaymentChoice choice) {
+    Money outstanding = owed.outstanding();
+    if (!outstanding.isPositive()) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_NOTHING_OWED);
+    }
+    if (!outstanding.equals(choice.statedOutstanding())) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_STALE, outstanding);
+    }
+    Reservation.Fingerprint wish =
+        switch (choice.scope()) {
+          case ALL ->
+              new Reservation.Fingerprint(PaymentScope.ALL, null, shown(choice, outstanding));
+          case CLAIM ->
+              new Reservation.Fingerprint(
+                  PaymentScope.CLAIM,
+                  choice.claimId(),
+                  shown(choice, owedOn(owed, choice.claimId())));
+          case FREE_AMOUNT -> free(choice.amount(), outstanding);
+        };
+    if (wish.amount().isLessThan(terms.smallest())) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_TOO_SMALL, terms.smallest()).at("/amount");
+    }
+    return wish;
+  }
+
+  private static Money shown(PaymentChoice choice, Money current) {
+    if (choice.amount() != null && !choice.amount().equals(current)) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_STALE, current);
+    }
+    return current;
+  }
+
+  private static Money owedOn(CaseBreakdown owed, Long claimId) {
+    Money onClaim =
+        owed.claims().stream()
+            .filter(claim -> claimId != null && claim.id() == claimId)
+            .map(CaseBreakdown.ClaimHeading::outstanding)
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(PaymentRefusal.PAYMENT_CLAIM_UNKNOWN));
+    if (!onClaim.isPositive()) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_NOTHING_OWED);
+    }
+    return onClaim;
+  }
+
+  private Reservation.Fingerprint free(Money amount, Money outstanding) {
+    if (amount == null || !amount.isPositive()) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_NOT_POSITIVE).at("/amount");
+    }
+    if (amount.isGreaterThan(outstanding)) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_ABOVE_BALANCE, outstanding).at("/amount");
+    }
+    if (amount.equals(outstanding)) {
+      return new Reservation.Fingerprint(PaymentScope.ALL, null, amount);
+    }
+    if (amount.isLessThan(terms.minimum())) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_TOO_SMALL, terms.minimum()).at("/amount");
+    }
+    return new Reservation.Fingerprint(PaymentScope.FREE_AMOUNT, null, amount);
+  }
+
+  /** The provider will not make a payment page for this attempt. */
+  void refused(long attemptId, String providerCode) {
+    CaseFile caseFile = lockCaseOf(attemptId);
+    PaymentAttempt attempt = lock(attemptId);
+    if (attempt.status() == AttemptStatus.CREATED) {
+      attempt.refuse(providerCode);
+      news.tell(caseFile, attempt, attempt.move(AttemptTrigger.FAIL, clock.instant()));
+    }
+  }
+
+  /**
+   * The provider was searched and does not know this attempt.
+   *
+   * @return true when it was given up; false while its first answer may still be on the way
+   */
+  boolean neverReached(long attemptId) {
+    CaseFile caseFile = lockCaseOf(attemptId);
+    PaymentAttempt attempt = lock(attemptId);
+    if (attempt.isAnswerOverdue(clock.instant())) {
+      news.tell(caseFile, attempt, attempt.move(AttemptTrigger.CANCEL, clock.instant()));
+    }
+    return !attempt.status().isLive();
+  }
+
+  /** What to ask the provider about an attempt. */
+  AttemptCheck check(long attemptId) {
+    PaymentAttempt attempt = attempts.find(attemptId).orElseThrow(PaymentAttemptService::unknown);
+    return new AttemptCheck(
+        attemptId,
+        attempt.status(),
+        attempt.account(),
+        attempt.sessionId(),
+        attempt.createdAt(),
+        attempt.mayBeAskedAgain(clock.instant()) ? attempt.request() : null);
+  }
+
+  /**
+   * How an attempt stands by what is known here.
+   *
+   * @throws Refusal {@link PaymentRefusal#ATTEMPT_UNKNOWN} also when it belongs to another case
+   */
+  AttemptSummary summary(long attemptId, long caseFileId) {
+    PaymentAttempt attempt =
+        attempts
+            .find(attemptId)
+            .filter(found -> found.caseFileId() == caseFileId)
+            .orElseThrow(PaymentAttemptService::unknown);
+    return attempt.summary(
+        attempt.paymentId() == null
+            ? null
+            : payments.findReceiptOf(attempt.paymentId()).map(Receipt::id).orElse(null));
+  }
+
+  Optional<Long> findByProviderId(String objectId, String intentId) {
+    return attempts.findByProviderId(objectId, intentId);
+  }
+
+  List<Long> claimDue(int limit, Duration lease) {
+    return attempts.claimDue(limit, clock.instant(), lease);
+  }
+
+  private CaseFile lockCaseOf(long attemptId) {
+    return attempts
+        .caseFileOf(attemptId)
+        .flatMap(caseFiles::lock)
+        .orElseThrow(PaymentAttemptService::unknown);
+  }
+
+  private PaymentAttempt lock(long attemptId) {
+    return attempts.lock(attemptId).orElseThrow(PaymentAttemptService::unknown);
+  }
+
+  private static Refusal unknown() {
+    return Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN);
+  }
+}

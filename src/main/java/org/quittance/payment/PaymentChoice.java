@@ -1,0 +1,29 @@
+package org.quittance.payment;
+
+import org.quittance.money.Money;
+import org.quittance.payment.rules.PaymentScope;
+
+/**
+ * What a debtor wishes to pay now.
+ *
+ * @param claimId the claim when the scope is one claim, else null
+ * @param amount the sum when it is a free one; for the other scopes the sum the page showed, or
+ *     null
+ * @param statedOutstanding what the page said is owed in all: another figure means that the person
+ *     decided on stale data and is asked again
+ */
+public record PaymentChoice(
+    PaymentScope scope, Long claimId, Money amount, Money statedOutstanding) {
+
+  public static PaymentChoice all(Money statedOutstanding) {
+    return new PaymentChoice(PaymentScope.ALL, null, null, statedOutstanding);
+  }
+
+  public static PaymentChoice claim(long claimId, Money statedOutstanding) {
+    return new PaymentChoice(PaymentScope.CLAIM, claimId, null, statedOutstanding);
+  }
+
+  public static PaymentChoice freeAmount(Money amount, Money statedOutstanding) {
+    return new PaymentChoice(PaymentScope.FREE_AMOUNT, null, amount, statedOutstanding);
+  }
+}

@@ -1,0 +1,11 @@
+package org.quittance.payment.rules;
+
+/** What a debtor chose to pay. */
+public enum PaymentScope {
+  /** Everything owed today. */
+  ALL,
+  /** Everything owed today on one claim, which is then paid first (C. civ. 1342-10). */
+  CLAIM,
+  /** A sum of the debtor's own choosing, at least the agency's minimum. */
+  FREE_AMOUNT
+}
