@@ -73,6 +73,7 @@ public final class Bench implements LauncherSessionListener {
         Stream.of(
                 "-Xms256m",
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djboss.socket.binding.port-offset=" + offset,
                 "-Dquittance.clock.movable=true",
