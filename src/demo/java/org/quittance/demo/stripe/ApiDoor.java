@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The entrance of {@code /v1}: checks the key, honours idempotency keys and ordered faults, runs
@@ -29,7 +27,6 @@ final class ApiDoor implements HttpHandler {
   private final RequestLog log;
   private final String secretKey;
   private final Expansion expansion;
-  private final CountDownLatch closing = new CountDownLatch(1);
 
   ApiDoor(Simulation simulation, String secretKey) {
     this.world = simulation.world();
@@ -40,11 +37,6 @@ final class ApiDoor implements HttpHandler {
     this.log = simulation.log();
     this.secretKey = secretKey;
     this.expansion = new Expansion(world.store());
-  }
-
-  /** Lets go of every request that is being kept waiting. */
-  void close() {
-    closing.countDown();
   }
 
   @Override
@@ -144,7 +136,7 @@ final class ApiDoor implements HttpHandler {
   private HttpAnswer run(Visit visit, FaultRules.Rule rule) {
     if (fault(rule) == FaultRules.Fault.SLOW) {
       // A slow request keeps its key taken meanwhile: a second one meets a conflict.
-      pause(rule.millis());
+      faults.pause(rule.millis());
     }
     ApiRouter.Found found = router.find(visit.method(), visit.path());
     Params params = Params.parse(visit.form());
@@ -176,27 +168,18 @@ final class ApiDoor implements HttpHandler {
       throws IOException {
     FaultRules.Fault fault = fault(rule);
     if (fault == FaultRules.Fault.TIMEOUT_AFTER_EFFECT) {
-      pause(rule.millis() == 0 ? DEFAULT_TIMEOUT_MILLIS : rule.millis());
+      faults.pause(rule.millis() == 0 ? DEFAULT_TIMEOUT_MILLIS : rule.millis());
       exchange.close();
       return;
     }
     if (fault == FaultRules.Fault.RESET_AFTER_EFFECT) {
       // With no answer at all the JDK's own client would silently send the POST again.
-      exchange.sendResponseHeaders(200, answer.body().length() + 1L);
+      exchange.sendResponseHeaders(200, 0);
       exchange.getResponseBody().write('{');
       exchange.getResponseBody().flush();
-      exchange.close();
-      return;
+      throw new IOException("connection broken on order");
     }
     answer.write(exchange);
-  }
-
-  private void pause(long millis) {
-    try {
-      closing.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void authenticate(HttpExchange exchange) {

@@ -3,6 +3,8 @@ package org.quittance.demo.stripe;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Faults that the control plane ordered for coming API requests. */
 final class FaultRules {
@@ -41,13 +43,30 @@ final class FaultRules {
   }
 
   private final List<Rule> rules = new ArrayList<>();
+  private CountDownLatch waiting = new CountDownLatch(1);
 
   synchronized void add(Rule rule) {
     rules.add(rule);
   }
 
+  /** Withdraws all orders and lets go of every request that is being kept waiting. */
   synchronized void clear() {
     rules.clear();
+    waiting.countDown();
+    waiting = new CountDownLatch(1);
+  }
+
+  /** Keeps a request waiting, at most until the orders are cleared. */
+  void pause(long millis) {
+    CountDownLatch until;
+    synchronized (this) {
+      until = waiting;
+    }
+    try {
+      until.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   synchronized List<Rule> rules() {

@@ -34,6 +34,7 @@ final class Simulation implements AutoCloseable {
     PaymentIntents intents = new PaymentIntents(world, events, methods, attempts);
     CheckoutOrders orders = new CheckoutOrders(world, baseUrl);
     sessions = new CheckoutSessions(world, events, intents, attempts, customers, orders);
+    Refunds refunds = new Refunds(world, events, balance, methods);
     events.routes(router);
     endpoints.routes(router);
     methods.routes(router);
@@ -42,6 +43,7 @@ final class Simulation implements AutoCloseable {
     customers.routes(router);
     intents.routes(router);
     sessions.routes(router);
+    refunds.routes(router);
   }
 
   SimulatedWorld world() {

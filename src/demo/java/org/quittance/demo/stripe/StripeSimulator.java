@@ -31,7 +31,6 @@ public final class StripeSimulator implements AutoCloseable {
   private final Builder settings;
   private Simulation simulation;
   private HttpServer server;
-  private ApiDoor api;
   private ExecutorService threads;
   private ScheduledExecutorService ticker;
   private String url;
@@ -98,7 +97,7 @@ public final class StripeSimulator implements AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
-    api.close();
+    simulation.faults().clear();
     simulation.close();
     server.stop(0);
     threads.shutdownNow();
@@ -123,8 +122,7 @@ public final class StripeSimulator implements AutoCloseable {
   private void open() {
     HostedCheckoutPage checkout = new HostedCheckoutPage(simulation);
     checkout.redirectFirst(settings.redirectFirst);
-    api = new ApiDoor(simulation, settings.secretKey);
-    server.createContext("/v1/", api);
+    server.createContext("/v1/", new ApiDoor(simulation, settings.secretKey));
     server.createContext("/_sim/", new ControlPlane(simulation, checkout, this::reset));
     server.createContext(
         "/", new PageDoor(new IndexPage(simulation), checkout, new BankPage(simulation, checkout)));
