@@ -1,0 +1,38 @@
+package org.quittance.api;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quittance.refusal.Refusal;
+
+/**
+ * The HTTP status of a refusal, from its code. What the address names and does not exist is 404; a
+ * body that names something unknown is 422 like any other request that cannot be carried out; what
+ * might succeed in another standing of things is 409.
+ */
+final class RefusalStatus {
+
+  private static final Pattern CONFLICT =
+      Pattern.compile(".*_ALREADY_.*|.*_CANNOT_CHANGE|.*_UNDER_WAY|.*_STALE|.*_CLOSED");
+  private static final Set<String> CONFLICTS =
+      Set.of("STATUS_DOES_NOT_ALLOW", "CASE_RECALLED", "CASE_NOT_OPEN");
+
+  private RefusalStatus() {}
+
+  static int of(Refusal refusal) {
+    String code = refusal.code().code();
+    if (refusal.code() instanceof ApiRefusal ours) {
+      return ours.status();
+    }
+    if (code.endsWith("_UNKNOWN") && refusal.pointer() == null) {
+      return 404;
+    }
+    if (CONFLICTS.contains(code) || CONFLICT.matcher(code).matches()) {
+      return 409;
+    }
+    return switch (code) {
+      case "TOO_MANY_TRIES" -> 429;
+      case "PAYMENT_PROVIDER_UNREACHABLE" -> 503;
+      default -> 422;
+    };
+  }
+}
