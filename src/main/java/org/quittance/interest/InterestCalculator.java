@@ -71,6 +71,14 @@ public final class InterestCalculator {
   }
 
   /**
+   * The last day to which interest on this basis can be computed: later rates are not published
+   * yet. The end of time for a basis that needs no table.
+   */
+  public LocalDate publishedUntil(InterestBasis basis) {
+    return rates.publishedUntil(basis);
+  }
+
+  /**
    * Why a rate may not be agreed between professionals: it is below three times the legal rate (C.
    * com. L441-10 II). The rate is then refused, never silently raised.
    *

@@ -9,13 +9,16 @@ import org.quittance.money.Money;
  * The itemised debt of a case at a date. The lines add up to what is outstanding, to the cent.
  *
  * @param claims the claims the lines refer to, oldest due first
+ * @param interestKnownUntil the last day whose interest is included, when later days up to {@code
+ *     on} have no published rate yet; null when interest is complete
  */
 public record CaseBreakdown(
     long caseFileId,
     LocalDate on,
     List<ClaimHeading> claims,
     List<BreakdownLine> lines,
-    Money outstanding) {
+    Money outstanding,
+    LocalDate interestKnownUntil) {
 
   /** A claim as a heading over its lines, with what is still owed on it. */
   public record ClaimHeading(

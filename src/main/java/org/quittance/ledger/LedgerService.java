@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,11 @@ import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.interest.InterestTerms;
 import org.quittance.interest.RateTables;
-import org.quittance.ledger.rules.AllocationResult;
+import org.quittance.ledger.rules.Allocation;
 import org.quittance.ledger.rules.ClaimTerms;
 import org.quittance.ledger.rules.DebtBreakdown;
 import org.quittance.ledger.rules.PaidComponent;
-import org.quittance.ledger.rules.PaymentAllocator;
+import org.quittance.ledger.rules.PaymentSpender;
 import org.quittance.money.Money;
 import org.quittance.platform.BusinessDate;
 
@@ -37,7 +36,7 @@ import org.quittance.platform.BusinessDate;
 public class LedgerService {
 
   private final InterestCalculator interest = new InterestCalculator(RateTables.published());
-  private final PaymentAllocator allocator = new PaymentAllocator();
+  private final PaymentSpender spender = new PaymentSpender(interest);
   private CaseFileRepository caseFiles;
   private LedgerRepository ledger;
   private Clock clock;
@@ -67,7 +66,13 @@ public class LedgerService {
                         claim.details().principal(),
                         breakdown.outstandingOf(claim.id())))
             .toList();
-    return new CaseBreakdown(caseFileId, on, headings, breakdown.lines(), breakdown.outstanding());
+    return new CaseBreakdown(
+        caseFileId,
+        on,
+        headings,
+        breakdown.lines(),
+        breakdown.outstanding(),
+        breakdown.interestKnownUntil().orElse(null));
   }
 
   /**
@@ -101,52 +106,30 @@ public class LedgerService {
   public PaymentSpending post(CaseFile lockedCase, FundsReceived funds) {
     List<Claim> claims = caseFiles.claimsOf(lockedCase.id());
     CreditorKind creditorKind = lockedCase.creditor().kind();
-    List<PaidComponent> paid = paidOn(lockedCase.id());
-    AllocationResult result =
-        allocator.allocate(
-            funds.amount(),
-            derive(claims, creditorKind, notAfter(funds.valueOn(), paid), funds.valueOn())
-                .payableDebts(),
-            funds.valueOn(),
-            funds.debtorChoice().isEmpty()
-                ? null
-                : funds.debtorChoice().stream().map(String::valueOf).toList());
-    List<SettledPart> settled = settledParts(result, claims);
-    List<PaidComponent> paidNow = new ArrayList<>(paid);
-    settled.forEach(part -> paidNow.add(component(funds, part)));
+    PaymentSpender.Spent spent =
+        spender.spend(
+            new PaymentSpender.Funds(
+                funds.paymentId(),
+                funds.amount(),
+                funds.valueOn(),
+                funds.debtorChoice().isEmpty()
+                    ? null
+                    : funds.debtorChoice().stream().map(String::valueOf).toList()),
+            terms(claims, creditorKind),
+            paidOn(lockedCase.id()),
+            BusinessDate.today(clock));
     PaymentSpending spending =
         new PaymentSpending(
-            settled,
-            result.refundable(),
-            derive(claims, creditorKind, paidNow, BusinessDate.today(clock))
-                .outstanding()
-                .max(Money.ZERO));
+            settledParts(spent.allocations(), claims), spent.refundable(), spent.outstanding());
     ledger.add(JournalEntry.ofPayment(funds, spending, clock.instant()));
     return spending;
   }
 
-  // A payment that is booked late must not settle again what a later one has already settled.
-  private static List<PaidComponent> notAfter(LocalDate valueOn, List<PaidComponent> paid) {
-    return paid.stream()
-        .map(
-            component ->
-                component.valueOn().isAfter(valueOn)
-                    ? new PaidComponent(
-                        component.paymentId(),
-                        valueOn,
-                        component.claimId(),
-                        component.component(),
-                        component.amount(),
-                        component.waiver())
-                    : component)
-        .toList();
-  }
-
-  private static List<SettledPart> settledParts(AllocationResult result, List<Claim> claims) {
+  private static List<SettledPart> settledParts(List<Allocation> allocations, List<Claim> claims) {
     Map<String, Claim> byId =
         claims.stream()
             .collect(Collectors.toMap(claim -> String.valueOf(claim.id()), Function.identity()));
-    return result.allocations().stream()
+    return allocations.stream()
         .map(
             allocation -> {
               Claim claim = byId.get(allocation.debtId());
@@ -154,11 +137,6 @@ public class LedgerService {
                   claim.id(), claim.reference(), allocation.component(), allocation.amount());
             })
         .toList();
-  }
-
-  private static PaidComponent component(FundsReceived funds, SettledPart part) {
-    return new PaidComponent(
-        funds.paymentId(), funds.valueOn(), part.claimId(), part.component(), part.amount(), false);
   }
 
   public List<LedgerLine> linesOf(long caseFileId) {
@@ -171,8 +149,11 @@ public class LedgerService {
 
   private DebtBreakdown derive(
       List<Claim> claims, CreditorKind creditorKind, List<PaidComponent> paid, LocalDate on) {
-    return DebtBreakdown.on(
-        on, claims.stream().map(claim -> terms(claim, creditorKind)).toList(), paid, interest);
+    return DebtBreakdown.on(on, terms(claims, creditorKind), paid, interest);
+  }
+
+  private static List<ClaimTerms> terms(List<Claim> claims, CreditorKind creditorKind) {
+    return claims.stream().map(claim -> terms(claim, creditorKind)).toList();
   }
 
   private static ClaimTerms terms(Claim claim, CreditorKind creditorKind) {

@@ -109,4 +109,19 @@ class PlacementToPaidScenarioTest {
     assertThat(late.refundable()).isEqualTo(Money.euros("50.00"));
     assertThat(agency.outstanding("DOS-4")).isEqualTo(Money.ZERO);
   }
+
+  @Test
+  void interest_stops_at_the_last_published_rate_and_says_so() {
+    Agency agency = Agency.on("2026-11-02");
+    agency.creditors.register("ENSUD", aCreditor());
+    agency.cases.place(
+        "DOS-5",
+        aCaseFile().withNotifiedInvoice("F-1", "1000.00", "2026-01-31", "2026-03-02").build());
+
+    Money onTheLastDay = agency.breakdown("DOS-5", LocalDate.parse("2026-12-31")).outstanding();
+    var later = agency.breakdown("DOS-5", LocalDate.parse("2027-02-15"));
+
+    assertThat(later.outstanding()).isEqualTo(onTheLastDay);
+    assertThat(later.interestKnownUntil()).isEqualTo(LocalDate.parse("2026-12-31"));
+  }
 }

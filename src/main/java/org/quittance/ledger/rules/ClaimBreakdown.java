@@ -62,6 +62,13 @@ final class ClaimBreakdown {
     return Money.sum(lines().stream().map(BreakdownLine::amount).toList());
   }
 
+  /** The last day whose interest is included, when later days have no published rate; else null. */
+  LocalDate interestKnownUntil() {
+    LocalDate published = calculator.publishedUntil(claim.interest().basis());
+    boolean accrues = accruedUntil != null && owed.get(DebtComponent.PRINCIPAL).isPositive();
+    return accrues && on.isAfter(published) ? published : null;
+  }
+
   /** The claim as a payment meets it: its parts add up to what is outstanding, or to nothing. */
   PayableDebt payable() {
     LocalDate interestFrom = claim.interestFrom();
@@ -91,7 +98,11 @@ final class ClaimBreakdown {
     settleExcess();
   }
 
-  private void accrueTo(LocalDate day) {
+  // No interest is claimed for days whose rate is not published: what cannot be shown is not owed
+  // yet.
+  private void accrueTo(LocalDate asked) {
+    LocalDate published = calculator.publishedUntil(claim.interest().basis());
+    LocalDate day = asked.isAfter(published) ? published : asked;
     if (accruedUntil == null || !day.isAfter(accruedUntil)) {
       return;
     }

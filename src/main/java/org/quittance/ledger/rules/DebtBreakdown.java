@@ -1,9 +1,12 @@
 package org.quittance.ledger.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.money.Money;
@@ -29,7 +32,8 @@ public final class DebtBreakdown {
    *
    * @param on inclusive: interest of that day and payments of that day count
    * @param paid what was paid or waived on these claims; parts of other claims are ignored
-   * @throws Refusal {@code RATE_NOT_PUBLISHED} when a day up to {@code on} has no rate yet
+   * @throws Refusal {@code RATE_NOT_PUBLISHED} when interest runs from a day before the tables
+   *     begin
    */
   public static DebtBreakdown on(
       LocalDate on,
@@ -59,6 +63,17 @@ public final class DebtBreakdown {
   /** The sum of all lines; negative when more was paid than is owed. */
   public Money outstanding() {
     return Money.sum(claims.values().stream().map(ClaimBreakdown::outstanding).toList());
+  }
+
+  /**
+   * The last day whose interest is included, when days up to {@link #on()} have no published rate;
+   * empty when interest is complete.
+   */
+  public Optional<LocalDate> interestKnownUntil() {
+    return claims.values().stream()
+        .map(ClaimBreakdown::interestKnownUntil)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
   }
 
   /** What is owed on one claim; zero for a claim that is not part of this debt. */

@@ -25,4 +25,9 @@ public record PaidComponent(
     Objects.requireNonNull(component, "component");
     Objects.requireNonNull(amount, "amount");
   }
+
+  /** The same, counted as of another day. */
+  PaidComponent valuedOn(LocalDate day) {
+    return new PaidComponent(paymentId, day, claimId, component, amount, waiver);
+  }
 }

@@ -1,7 +1,6 @@
 package org.quittance.ledger.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.interest.CreditorKind;
+import org.quittance.interest.InterestBasis;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.interest.InterestTerms;
 import org.quittance.interest.RateTables;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
-import org.quittance.refusal.Refusal;
 
 class DebtBreakdownTest {
 
@@ -253,9 +252,14 @@ class DebtBreakdownTest {
   }
 
   @Test
-  void a_day_whose_rate_is_not_published_is_refused() {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> breakdown("2027-01-01", invoice("100", DUE)));
+  void no_interest_is_claimed_for_days_whose_rate_is_not_published() {
+    LocalDate published = CALCULATOR.publishedUntil(InterestBasis.L441_10_DEFAULT);
+    DebtBreakdown complete = breakdown(published.toString(), invoice("100", DUE));
+    DebtBreakdown later = breakdown(published.plusDays(40).toString(), invoice("100", DUE));
+
+    assertThat(complete.interestKnownUntil()).isEmpty();
+    assertThat(later.interestKnownUntil()).contains(published);
+    assertThat(later.outstanding()).isEqualTo(complete.outstanding());
   }
 
   private static ClaimTerms invoice(String principal, LocalDate due) {

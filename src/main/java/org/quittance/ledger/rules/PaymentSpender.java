@@ -1,0 +1,128 @@
+package org.quittance.ledger.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quittance.interest.InterestCalculator;
+import org.quittance.money.Money;
+
+/**
+ * Spends a payment on a debt that may already have been paid in part, also by payments that count
+ * later than this one: mail is slow, and a cheque can be booked after the transfer that followed
+ * it.
+ */
+public final class PaymentSpender {
+
+  /**
+   * The parts of a claim that give back first when a claim cannot take all that was spent on it.
+   */
+  private static final List<DebtComponent> GIVING_BACK =
+      List.of(DebtComponent.PRINCIPAL, DebtComponent.INDEMNITY, DebtComponent.INTEREST);
+
+  private final InterestCalculator calculator;
+  private final PaymentAllocator allocator = new PaymentAllocator();
+
+  public PaymentSpender(InterestCalculator calculator) {
+    this.calculator = calculator;
+  }
+
+  /**
+   * Money to spend.
+   *
+   * @param valueOn the day that counts as the day of payment
+   * @param debtorChoice claim ids the debtor chose to pay first, null when they chose none
+   */
+  public record Funds(long paymentId, Money amount, LocalDate valueOn, List<String> debtorChoice) {}
+
+  /**
+   * Where a payment went. Allocations and surplus add up to it.
+   *
+   * @param refundable beyond what was owed
+   * @param outstanding still owed today, after it; never negative
+   */
+  public record Spent(List<Allocation> allocations, Money refundable, Money outstanding) {}
+
+  /**
+   * Spends funds on the debt as it stood on their day of payment.
+   *
+   * @param paid what was taken off the claims before, in any order
+   * @param today not before the funds' day of payment
+   */
+  public Spent spend(
+      Funds funds, List<ClaimTerms> claims, List<PaidComponent> paid, LocalDate today) {
+    AllocationResult result =
+        allocator.allocate(
+            funds.amount(),
+            DebtBreakdown.on(funds.valueOn(), claims, notAfter(funds.valueOn(), paid), calculator)
+                .payableDebts(),
+            funds.valueOn(),
+            funds.debtorChoice());
+    List<Allocation> allocations = result.allocations();
+    DebtBreakdown after = owedAfter(funds, claims, paid, allocations, today);
+    // Interest that a later payment has already paid stops running when an earlier one turns up:
+    // the
+    // claim may then take less than was spent on it, and the rest is the debtor's.
+    for (ClaimTerms claim : claims) {
+      Money excess = after.outstandingOf(claim.claimId()).negated();
+      if (excess.isPositive()) {
+        allocations = givenBack(excess, claim, allocations);
+      }
+    }
+    Money refundable =
+        funds.amount().minus(Money.sum(allocations.stream().map(Allocation::amount).toList()));
+    Money outstanding = owedAfter(funds, claims, paid, allocations, today).outstanding();
+    return new Spent(allocations, refundable, outstanding.max(Money.ZERO));
+  }
+
+  // What a later payment has settled must not be settled again.
+  private static List<PaidComponent> notAfter(LocalDate day, List<PaidComponent> paid) {
+    return paid.stream()
+        .map(part -> part.valueOn().isAfter(day) ? part.valuedOn(day) : part)
+        .toList();
+  }
+
+  private DebtBreakdown owedAfter(
+      Funds funds,
+      List<ClaimTerms> claims,
+      List<PaidComponent> paid,
+      List<Allocation> allocations,
+      LocalDate today) {
+    Stream<PaidComponent> now =
+        allocations.stream()
+            .map(
+                allocation ->
+                    new PaidComponent(
+                        funds.paymentId(),
+                        funds.valueOn(),
+                        Long.parseLong(allocation.debtId()),
+                        allocation.component(),
+                        allocation.amount(),
+                        false));
+    return DebtBreakdown.on(today, claims, Stream.concat(paid.stream(), now).toList(), calculator);
+  }
+
+  private static List<Allocation> givenBack(
+      Money excess, ClaimTerms claim, List<Allocation> allocations) {
+    String debtId = Long.toString(claim.claimId());
+    List<Allocation> kept = new ArrayList<>(allocations);
+    Money toGive = excess;
+    for (DebtComponent component : GIVING_BACK) {
+      for (int i = kept.size() - 1; i >= 0; i--) {
+        Allocation allocation = kept.get(i);
+        if (!allocation.debtId().equals(debtId) || allocation.component() != component) {
+          continue;
+        }
+        Money given = toGive.min(allocation.amount());
+        toGive = toGive.minus(given);
+        Money rest = allocation.amount().minus(given);
+        if (rest.isZero()) {
+          kept.remove(i);
+        } else {
+          kept.set(i, new Allocation(debtId, component, rest));
+        }
+      }
+    }
+    return kept;
+  }
+}
