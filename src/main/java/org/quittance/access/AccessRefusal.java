@@ -18,6 +18,8 @@ public enum AccessRefusal implements RefusalCode {
   CODE_UNUSABLE,
   /** Unknown account, wrong password or disabled account: never says which. */
   SIGN_IN_FAILED,
+  /** The account belongs to a creditor that is not in the books yet. */
+  CREDITOR_NOT_PLACED,
   EMAIL_INVALID,
   EMAIL_TAKEN,
   /** Argument: the least number of characters. */

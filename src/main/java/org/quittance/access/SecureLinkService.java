@@ -201,7 +201,7 @@ public class SecureLinkService {
       }
     }
     news.tell(link, "opened", Map.of("first", isFirst));
-    return new DebtorEntry(link.caseFileId(), link.id(), reference);
+    return new DebtorEntry(link.caseFileId(), link.id(), link.channel(), reference);
   }
 
   private void revoke(AccessLink link, Revocation because, String by) {

@@ -1,0 +1,37 @@
+package org.quittance.portal.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.quittance.access.CurrentActor;
+
+/**
+ * Names the actor of every staff and creditor page. The container has let the request through by
+ * its role already; this only says who it is.
+ */
+@WebFilter({"/staff/*", "/creditor/*"})
+public class AccountGate extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient CurrentActor currentActor;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<AccountSession> session = AccountSession.of(request);
+    if (session.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    currentActor.become(session.get().actor());
+    chain.doFilter(request, response);
+  }
+}

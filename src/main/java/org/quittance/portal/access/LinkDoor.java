@@ -1,0 +1,88 @@
+package org.quittance.portal.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.quittance.access.AccessSettings;
+import org.quittance.access.DebtorEntry;
+import org.quittance.access.GuardAnswer;
+import org.quittance.access.SecureLinkService;
+import org.quittance.portal.debtor.DebtorSession;
+import org.quittance.portal.shared.Redirect;
+import org.quittance.refusal.Refusal;
+
+/**
+ * Where secure links lead. Following one shows the same page whoever follows and whatever the link
+ * is worth: mail scanners follow links too, so only sending the form looks at the token. The form
+ * goes back to the address it came from, which keeps the token out of the page.
+ */
+@WebServlet({"/l", "/l/*"})
+public class LinkDoor extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/access/link.xhtml";
+  private static final String AFTER = "/debtor/case";
+
+  @Inject private transient SecureLinkService links;
+  @Inject private transient DebtorSession visit;
+  @Inject private transient AccessSettings settings;
+  @Inject private transient Clock clock;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    keepPrivate(response);
+    Doorstep.show(PAGE, request, response);
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    keepPrivate(response);
+    if (Doorstep.isFromAnotherSite(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    LinkForm form = LinkForm.of(request);
+    try {
+      switch (form.act()) {
+        case DISOWN -> links.disown(form.token(), request.getRemoteAddr());
+        case ASK -> links.askForNewLink(form.token(), request.getRemoteAddr());
+        default -> {
+          open(form, request, response);
+          return;
+        }
+      }
+      Doorstep.show(PAGE, request, response);
+    } catch (Refusal refusal) {
+      Doorstep.refuse(refusal, PAGE, request, response);
+    }
+  }
+
+  private void open(LinkForm form, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (!form.isComplete()) {
+      // An answer left out is a slip, not a guess: it costs no try.
+      response.setStatus(LinkForm.INCOMPLETE);
+      Doorstep.show(PAGE, request, response);
+      return;
+    }
+    GuardAnswer answer = new GuardAnswer(form.postalCode(), form.birthYear(), form.siren());
+    DebtorEntry entry = links.open(form.token(), answer, request.getRemoteAddr());
+    Doorstep.freshSession(request)
+        .setMaxInactiveInterval(Math.toIntExact(settings.debtorIdle().toSeconds()));
+    visit.begin(entry, clock.instant(), settings.debtorLife(), settings.debtorIdle());
+    Redirect.to(AFTER, request, response);
+  }
+
+  private static void keepPrivate(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+  }
+}
