@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.quittance.access.AccessRefusal;
+import org.quittance.portal.shared.Feedback;
 import org.quittance.refusal.Refusal;
 
 /** What the doors have in common. */
@@ -41,9 +42,27 @@ final class Doorstep {
     dispatcher.forward(request, response);
   }
 
-  /** Why the page is shown again; null when it is shown for the first time. */
-  static Refusal refusalOf(HttpServletRequest request) {
-    return (Refusal) request.getAttribute(REFUSAL);
+  /**
+   * Puts the reason why the page is shown again into words.
+   *
+   * @return false when it is shown without one
+   */
+  static boolean tell(HttpServletRequest request) {
+    Refusal refusal = (Refusal) request.getAttribute(REFUSAL);
+    if (refusal == null) {
+      return false;
+    }
+    if (refusal.code() == AccessRefusal.TOO_MANY_TRIES) {
+      long seconds = ((Number) refusal.arguments().get(0)).longValue();
+      Feedback.problem(null, "access.wait", (seconds + 59) / 60);
+    } else {
+      Feedback.refused(refusal);
+    }
+    return true;
+  }
+
+  static boolean isRefused(HttpServletRequest request) {
+    return request.getAttribute(REFUSAL) != null;
   }
 
   /** A session whose id nobody knew before this moment, without what a former visitor left. */

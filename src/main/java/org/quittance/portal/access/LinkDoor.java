@@ -36,14 +36,12 @@ public class LinkDoor extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    keepPrivate(response);
     Doorstep.show(PAGE, request, response);
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    keepPrivate(response);
     if (Doorstep.isFromAnotherSite(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
@@ -78,11 +76,5 @@ public class LinkDoor extends HttpServlet {
         .setMaxInactiveInterval(Math.toIntExact(settings.debtorIdle().toSeconds()));
     visit.begin(entry, clock.instant(), settings.debtorLife(), settings.debtorIdle());
     Redirect.to(AFTER, request, response);
-  }
-
-  private static void keepPrivate(HttpServletResponse response) {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex, nofollow");
   }
 }

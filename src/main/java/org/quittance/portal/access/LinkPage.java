@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.quittance.portal.shared.Feedback;
-import org.quittance.refusal.Refusal;
 
 /** The page of a secure link: empty at first, afterwards with what was typed and what it led to. */
 @Named
@@ -19,11 +18,8 @@ public class LinkPage {
     if (!isSent()) {
       return;
     }
-    Refusal refusal = Doorstep.refusalOf(request);
     LinkForm form = LinkForm.of(request);
-    if (refusal != null) {
-      Feedback.refused(refusal);
-    } else if (form.act() == LinkForm.Act.OPEN && !form.isComplete()) {
+    if (!Doorstep.tell(request) && form.act() == LinkForm.Act.OPEN && !form.isComplete()) {
       missing("postalCode", form.postalCode());
       missing("birthYear", form.birthYear());
     }
@@ -59,7 +55,7 @@ public class LinkPage {
   }
 
   private boolean succeeded(LinkForm.Act act) {
-    return isSent() && Doorstep.refusalOf(request) == null && LinkForm.of(request).act() == act;
+    return isSent() && !Doorstep.isRefused(request) && LinkForm.of(request).act() == act;
   }
 
   // What stands in an address was not typed: the page of a followed link is always the same.

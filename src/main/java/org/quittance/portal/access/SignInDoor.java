@@ -48,14 +48,12 @@ public class SignInDoor extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    response.setHeader("Cache-Control", "no-store");
     Doorstep.show(PAGE, request, response);
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    response.setHeader("Cache-Control", "no-store");
     if (Doorstep.isFromAnotherSite(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
@@ -85,14 +83,11 @@ public class SignInDoor extends HttpServlet {
       throw Refusal.of(AccessRefusal.SIGN_IN_FAILED);
     }
     AccountSummary known =
-        accounts
-            .byEmail(email)
-            .orElseThrow(() -> Refusal.of(AccessRefusal.SIGN_IN_FAILED));
+        accounts.byEmail(email).orElseThrow(() -> Refusal.of(AccessRefusal.SIGN_IN_FAILED));
     Long creditorId = known.role().isStaff() ? null : creditorOf(known);
     limits.succeeded(email);
     AccountSummary account = accounts.signedIn(known.id(), password);
-    return new AccountSession(
-        account, creditorId, clock.instant().plus(settings.accountLife()));
+    return new AccountSession(account, creditorId, clock.instant().plus(settings.accountLife()));
   }
 
   private Long creditorOf(AccountSummary account) {
@@ -101,7 +96,9 @@ public class SignInDoor extends HttpServlet {
         .orElseThrow(() -> Refusal.of(AccessRefusal.CREDITOR_NOT_PLACED));
   }
 
-  /** Only ever a page of ours that this account may see; what the address asks for is not trusted. */
+  /**
+   * Only ever a page of ours that this account may see; what the address asks for is not trusted.
+   */
   static String next(String wanted, AccountSession session) {
     String area = session.account().role().isStaff() ? "/staff/" : "/creditor/";
     boolean isOurs =

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.quittance.portal.shared.Feedback;
-import org.quittance.refusal.Refusal;
 
 /** The sign-in page: keeps the address that was typed, never the password. */
 @Named
@@ -16,10 +14,7 @@ public class SignInPage {
 
   /** Puts the reason into words; changes nothing. */
   public void prepare() {
-    Refusal refusal = Doorstep.refusalOf(request);
-    if (refusal != null) {
-      Feedback.refused(refusal);
-    }
+    Doorstep.tell(request);
   }
 
   public String getEmail() {

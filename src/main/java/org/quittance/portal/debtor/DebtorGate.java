@@ -34,7 +34,6 @@ public class DebtorGate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Cache-Control", "no-store");
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (path.equals(CLOSED) || path.equals(CLOSED + ".xhtml")) {
       chain.doFilter(request, response);
