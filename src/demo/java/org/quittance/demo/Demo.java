@@ -208,7 +208,8 @@ public final class Demo {
       line(block, "", account.email() + "  " + account.description());
     }
     for (Samples.Link link : links) {
-      line(block, link.who(), link.url() + "  (" + link.answer() + ")");
+      line(block, link.who(), link.url());
+      line(block, "", link.situation() + "; identity check: " + link.answer());
     }
     System.out.println(block);
   }

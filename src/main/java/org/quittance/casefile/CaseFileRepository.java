@@ -11,6 +11,8 @@ public interface CaseFileRepository {
 
   void add(Claim claim);
 
+  void remove(Claim claim);
+
   /** With creditor and debtor in the same statement. */
   Optional<CaseFile> find(long id);
 

@@ -59,7 +59,8 @@ public class CaseFileService {
 
   /**
    * Places a case file, or amends the one that has this reference. Saying the same twice changes
-   * nothing and raises no event.
+   * nothing and raises no event. A claim that is no longer listed is withdrawn, unless something
+   * was paid on it.
    *
    * @return true when the case was new
    * @throws Refusal when the placement is not lawful or not plausible, naming the field
@@ -123,9 +124,11 @@ public class CaseFileService {
       }
       claim.amend(details);
     }
-    if (!known.isEmpty()) {
-      throw Refusal.of(CasefileRefusal.CLAIM_CANNOT_BE_REMOVED, String.join(", ", known.keySet()))
-          .at("/claims");
+    for (Claim left : known.values()) {
+      if (paid.containsKey(left.id())) {
+        throw Refusal.of(CasefileRefusal.CLAIM_CANNOT_BE_REMOVED, left.reference()).at("/claims");
+      }
+      caseFiles.remove(left);
     }
   }
 

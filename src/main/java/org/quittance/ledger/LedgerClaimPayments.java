@@ -2,9 +2,9 @@ package org.quittance.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.quittance.casefile.ClaimPayments;
 import org.quittance.ledger.rules.DebtComponent;
 import org.quittance.ledger.rules.PaidComponent;
@@ -25,8 +25,12 @@ public class LedgerClaimPayments implements ClaimPayments {
 
   @Override
   public Map<Long, Money> principalPaid(long caseFileId) {
-    return ledger.paidComponents(List.of(caseFileId)).getOrDefault(caseFileId, List.of()).stream()
-        .filter(paid -> paid.component() == DebtComponent.PRINCIPAL)
-        .collect(Collectors.toMap(PaidComponent::claimId, PaidComponent::amount, Money::plus));
+    Map<Long, Money> paid = new HashMap<>();
+    for (PaidComponent part :
+        ledger.paidComponents(List.of(caseFileId)).getOrDefault(caseFileId, List.of())) {
+      Money principal = part.component() == DebtComponent.PRINCIPAL ? part.amount() : Money.ZERO;
+      paid.merge(part.claimId(), principal, Money::plus);
+    }
+    return paid;
   }
 }

@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Places what {@code samples.json} holds: creditors, then case files, then a link for each entry of
- * {@code links}. Placing is idempotent, so a restart changes nothing but gives fresh links.
+ * Places what {@code samples.json} holds: creditors, then case files and what was already paid on
+ * them, then a link for each entry of {@code links}. A restart changes nothing but gives fresh
+ * links.
  */
 public final class Samples {
+
+  // A payment is recorded once, so a restart finds it booked.
+  private static final int ALREADY_THERE = 409;
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -37,9 +41,10 @@ public final class Samples {
   /**
    * A debtor's way in.
    *
+   * @param situation what there is to see
    * @param answer what the identity check asks for
    */
-  public record Link(String who, String url, String answer) {}
+  public record Link(String who, String situation, String url, String answer) {}
 
   public static List<Link> load(String portal, String key)
       throws IOException, InterruptedException {
@@ -60,6 +65,9 @@ public final class Samples {
     for (JsonObject file : objects(samples, "cases")) {
       send("PUT", "/cases/" + file.getString("reference"), file.get("body"));
     }
+    for (JsonObject payment : objects(samples, "payments")) {
+      send("POST", "/cases/" + payment.getString("case") + "/payments", payment.get("body"));
+    }
     List<Link> links = new ArrayList<>();
     for (JsonObject link : objects(samples, "links")) {
       String path = "/cases/" + link.getString("case") + "/access-links";
@@ -67,7 +75,11 @@ public final class Samples {
           send("POST", path, Json.createObjectBuilder().add("channel", "EMAIL").build());
       if (issued.containsKey("url")) {
         links.add(
-            new Link(link.getString("who"), issued.getString("url"), link.getString("answer")));
+            new Link(
+                link.getString("who"),
+                link.getString("situation"),
+                issued.getString("url"),
+                link.getString("answer")));
       }
     }
     return links;
@@ -88,6 +100,9 @@ public final class Samples {
             .method(method, BodyPublishers.ofString(body.toString()))
             .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() == ALREADY_THERE) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
     if (response.statusCode() >= 300) {
       System.err.println(
           "  Sample not placed: " + method + " " + path + " answered " + response.statusCode());

@@ -35,6 +35,11 @@ public class JpaCaseFileRepository implements CaseFileRepository {
   }
 
   @Override
+  public void remove(Claim claim) {
+    entityManager.remove(claim);
+  }
+
+  @Override
   public Optional<CaseFile> find(long id) {
     return entityManager
         .createQuery(WITH_PARTIES + "where c.id = :id", CaseFile.class)

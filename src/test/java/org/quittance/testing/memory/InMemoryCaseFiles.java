@@ -29,6 +29,11 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
   }
 
   @Override
+  public void remove(Claim claim) {
+    claims.remove(claim);
+  }
+
+  @Override
   public Optional<CaseFile> find(long id) {
     return Optional.ofNullable(byId.get(id));
   }
