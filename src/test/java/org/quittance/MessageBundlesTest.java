@@ -48,13 +48,13 @@ class MessageBundlesTest {
       Set.of("ui:include", "ui:composition", "ui:decorate");
 
   @ParameterizedTest
-  @ValueSource(strings = {"labels", "terms", "messages", "emails"})
+  @ValueSource(strings = {"labels", "terms", "messages", "emails", "documents"})
   void both_languages_say_the_same_things(String bundle) {
     assertThat(read(bundle + "_en").keySet()).isEqualTo(read(bundle).keySet());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"labels", "terms", "messages", "emails"})
+  @ValueSource(strings = {"labels", "terms", "messages", "emails", "documents"})
   void both_languages_fill_the_same_places(String bundle) {
     Properties french = read(bundle);
     Properties english = read(bundle + "_en");
@@ -75,7 +75,9 @@ class MessageBundlesTest {
         "messages",
         "messages_en",
         "emails",
-        "emails_en"
+        "emails_en",
+        "documents",
+        "documents_en"
       })
   void apostrophes_are_typographic_because_a_straight_one_quotes(String bundle) {
     read(bundle)

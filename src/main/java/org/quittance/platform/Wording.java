@@ -33,6 +33,9 @@ public final class Wording {
   /** Subjects and paragraphs of mails. */
   public static final String EMAILS = "org.quittance.i18n.emails";
 
+  /** What printed documents say. */
+  public static final String DOCUMENTS = "org.quittance.i18n.documents";
+
   private static final char NARROW_SPACE = '\u202f';
   private static final char MINUS = '\u2212';
 

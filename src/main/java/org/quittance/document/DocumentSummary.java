@@ -1,0 +1,13 @@
+package org.quittance.document;
+
+import java.time.Instant;
+
+/**
+ * An attached file as listed.
+ *
+ * @param claimId the claim it proves, null for the case as a whole
+ * @param mediaType as in a Content-Type header
+ * @param size in bytes
+ */
+public record DocumentSummary(
+    long id, Long claimId, String name, String mediaType, int size, Instant uploadedAt) {}

@@ -1,0 +1,80 @@
+package org.quittance.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.quittance.document.rules.MediaType;
+import org.quittance.platform.Ids;
+
+/** A file attached to a case: what it is and how large, without its bytes. Never changed. */
+@Entity
+@Table(name = "document")
+public class StoredDocument {
+
+  @Id private Long id;
+
+  @Column(name = "case_file_id")
+  private long caseFileId;
+
+  @Column(name = "claim_id")
+  private Long claimId;
+
+  private String name;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  private int size;
+  private byte[] sha256;
+
+  @Column(name = "uploaded_at")
+  private Instant uploadedAt;
+
+  @Column(name = "uploaded_by")
+  private String uploadedBy;
+
+  @Version private int version;
+
+  protected StoredDocument() {}
+
+  /**
+   * @param claimId null for a document of the case as a whole
+   */
+  StoredDocument(
+      long caseFileId,
+      Long claimId,
+      String name,
+      MediaType type,
+      ReceivedFile file,
+      String uploadedBy,
+      Instant uploadedAt) {
+    this.id = Ids.next();
+    this.caseFileId = caseFileId;
+    this.claimId = claimId;
+    this.name = name;
+    this.mediaType = type.code();
+    this.size = file.size();
+    this.sha256 = file.sha256();
+    this.uploadedBy = uploadedBy;
+    this.uploadedAt = uploadedAt;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long caseFileId() {
+    return caseFileId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  DocumentSummary summary() {
+    return new DocumentSummary(id, claimId, name, mediaType, size, uploadedAt);
+  }
+}

@@ -1,0 +1,83 @@
+package org.quittance.document.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.document.DocumentRepository;
+import org.quittance.document.StoredDocument;
+
+/** Files by JPA; their slices by plain SQL, because a slice is nothing but bytes. */
+@ApplicationScoped
+public class JpaDocumentRepository implements DocumentRepository {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entityManager;
+
+  @Override
+  public void add(StoredDocument document) {
+    entityManager.persist(document);
+    entityManager.flush();
+  }
+
+  @Override
+  public void addSlice(long documentId, int number, byte[] content) {
+    entityManager
+        .createNativeQuery(
+            "insert into document_content (document_id, slice, content) values (?1, ?2, ?3)")
+        .setParameter(1, documentId)
+        .setParameter(2, number)
+        .setParameter(3, content)
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<StoredDocument> find(long id) {
+    return Optional.ofNullable(entityManager.find(StoredDocument.class, id));
+  }
+
+  @Override
+  public Optional<StoredDocument> findByContent(long caseFileId, byte[] sha256) {
+    return entityManager
+        .createQuery(
+            "select d from StoredDocument d where d.caseFileId = :caseFileId and d.sha256 = :sha",
+            StoredDocument.class)
+        .setParameter("caseFileId", caseFileId)
+        .setParameter("sha", sha256)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<StoredDocument> ofCase(long caseFileId, int limit) {
+    return entityManager
+        .createQuery(
+            "select d from StoredDocument d where d.caseFileId = :caseFileId order by d.id",
+            StoredDocument.class)
+        .setParameter("caseFileId", caseFileId)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public long countOf(long caseFileId) {
+    return entityManager
+        .createQuery(
+            "select count(d) from StoredDocument d where d.caseFileId = :caseFileId", Long.class)
+        .setParameter("caseFileId", caseFileId)
+        .getSingleResult();
+  }
+
+  @Override
+  public Optional<byte[]> slice(long documentId, int number) {
+    List<?> rows =
+        entityManager
+            .createNativeQuery(
+                "select content from document_content where document_id = ?1 and slice = ?2")
+            .setParameter(1, documentId)
+            .setParameter(2, number)
+            .getResultList();
+    return rows.stream().findFirst().map(byte[].class::cast);
+  }
+}

@@ -1,0 +1,2 @@
+/** Attached files in the database. */
+package org.quittance.document.store;

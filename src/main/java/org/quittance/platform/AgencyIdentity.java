@@ -1,0 +1,52 @@
+package org.quittance.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who collects, as every page, mail and receipt says it: name and seat (CPCE R124-4, 1°), and how a
+ * person is reached. Hours are set per language because they are words.
+ */
+@ApplicationScoped
+public class AgencyIdentity {
+
+  private Settings settings;
+
+  protected AgencyIdentity() {}
+
+  @Inject
+  public AgencyIdentity(Settings settings) {
+    this.settings = settings;
+  }
+
+  public String name() {
+    return settings.text("quittance.agency.name", "Quittance Recouvrement");
+  }
+
+  /** Seat on one line. */
+  public String address() {
+    return settings.text("quittance.agency.address", "10 rue de la Paix, 75002 Paris");
+  }
+
+  /** Nine digits; empty until set. */
+  public Optional<String> siren() {
+    return settings.text("quittance.agency.siren");
+  }
+
+  public String phone() {
+    return settings.text("quittance.agency.phone", "01 23 45 67 89");
+  }
+
+  public String email() {
+    return settings.text("quittance.agency.email", "contact@quittance.example");
+  }
+
+  public String hours(Locale locale) {
+    boolean isFrench = Locale.FRENCH.getLanguage().equals(locale.getLanguage());
+    return settings.text(
+        "quittance.agency.hours." + locale.getLanguage(),
+        isFrench ? "du lundi au vendredi, de 9 h à 18 h" : "Monday to Friday, 9:00 to 18:00");
+  }
+}
