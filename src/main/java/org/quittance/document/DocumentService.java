@@ -73,8 +73,7 @@ public class DocumentService {
       MediaType type =
           file.mediaType()
               .orElseThrow(
-                  () ->
-                      Refusal.of(DocumentRefusal.DOCUMENT_TYPE_NOT_ACCEPTED).at("/content"));
+                  () -> Refusal.of(DocumentRefusal.DOCUMENT_TYPE_NOT_ACCEPTED).at("/content"));
       documents
           .findByContent(caseFile.id(), file.sha256())
           .ifPresent(
@@ -103,8 +102,7 @@ public class DocumentService {
         .filter(claim -> claim.details().reference().equals(claimReference))
         .findFirst()
         .orElseThrow(
-            () ->
-                Refusal.of(DocumentRefusal.DOCUMENT_CLAIM_UNKNOWN, claimReference).at("/claim"))
+            () -> Refusal.of(DocumentRefusal.DOCUMENT_CLAIM_UNKNOWN, claimReference).at("/claim"))
         .id();
   }
 

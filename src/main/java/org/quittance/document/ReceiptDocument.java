@@ -57,8 +57,7 @@ public class ReceiptDocument {
             receipt.creditor().name()));
     values.put("amount", Wording.amount(received.amount(), locale));
     values.put(
-        "amountInWords",
-        words.of("receipt.inWords", AmountInWords.of(received.amount(), locale)));
+        "amountInWords", words.of("receipt.inWords", AmountInWords.of(received.amount(), locale)));
     values.put(
         "facts",
         List.of(
@@ -117,8 +116,7 @@ public class ReceiptDocument {
     String left =
         receipt.isFinal()
             ? words.of("receipt.nothingLeft", receipt.caseTitle().reference())
-            : words.of(
-                "receipt.left", received.outstanding(), receipt.identity().issuedOn());
+            : words.of("receipt.left", received.outstanding(), receipt.identity().issuedOn());
     return received.refundable().isPositive()
         ? List.of(left, words.of("receipt.refundable", received.refundable()))
         : List.of(left);

@@ -19,7 +19,8 @@ import org.quittance.document.rules.MediaType;
 import org.quittance.refusal.Refusal;
 
 /**
- * A file on its way in, kept on disk until it is accepted so that large ones do not fill the memory.
+ * A file on its way in, kept on disk until it is accepted so that large ones do not fill the
+ * memory.
  */
 final class ReceivedFile implements AutoCloseable {
 

@@ -139,6 +139,23 @@ public class LedgerService {
         .toList();
   }
 
+  /** What one payment of a case settled, in the order it was spent; for its receipt. */
+  public List<SettledPart> settledBy(long caseFileId, long paymentId) {
+    Map<Long, Claim> claims =
+        caseFiles.claimsOf(caseFileId).stream()
+            .collect(Collectors.toMap(Claim::id, Function.identity()));
+    return paidOn(caseFileId).stream()
+        .filter(part -> part.paymentId() == paymentId && part.amount().isPositive())
+        .map(
+            part ->
+                new SettledPart(
+                    part.claimId(),
+                    claims.get(part.claimId()).reference(),
+                    part.component(),
+                    part.amount()))
+        .toList();
+  }
+
   public List<LedgerLine> linesOf(long caseFileId) {
     return ledger.linesOf(caseFileId);
   }

@@ -151,8 +151,7 @@ class ReceiptDocumentTest {
             "http://localhost:8080/verify?code=7K3M9QXW4T2B8N5C"),
         new ReceiptContent.Party("Énergie du Sud", List.of("12 rue des Arts", "31000 Toulouse")),
         new ReceiptContent.Party("Claire Martin", List.of("8 place du Marché", "31300 Toulouse")),
-        new ReceiptContent.CaseTitle(
-            "DOS-2026-0481", "L-2026-0481", LocalDate.parse("2026-11-03")),
+        new ReceiptContent.CaseTitle("DOS-2026-0481", "L-2026-0481", LocalDate.parse("2026-11-03")),
         new ReceiptContent.Received(
             Money.euros(amount),
             LocalDate.parse("2026-11-20"),
@@ -173,9 +172,7 @@ class ReceiptDocumentTest {
   // Line ends are where the paper ends them, and narrow spaces hold amounts together.
   private static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper()
-          .getText(document)
-          .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
     }
   }
 }

@@ -1,0 +1,45 @@
+package org.quittance.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.quittance.access.Actor;
+import org.quittance.access.IssuedLink;
+import org.quittance.access.LinkChannel;
+import org.quittance.access.SecureLinkService;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.refusal.Refusal;
+
+/** Issues a personal link and has it sent to the address on file, in one step. */
+@ApplicationScoped
+@Transactional
+public class AccessLinkMailService {
+
+  private CaseFileService cases;
+  private SecureLinkService links;
+  private MailQueue queue;
+
+  protected AccessLinkMailService() {}
+
+  @Inject
+  public AccessLinkMailService(CaseFileService cases, SecureLinkService links, MailQueue queue) {
+    this.cases = cases;
+    this.links = links;
+    this.queue = queue;
+  }
+
+  /**
+   * Issues a link by e-mail for a case the caller may see. The mail leaves once this has committed.
+   *
+   * @throws Refusal {@link NotificationRefusal#DEBTOR_WITHOUT_EMAIL} when there is nowhere to send
+   *     it
+   */
+  public IssuedLink issueAndSend(long caseFileId, Actor by) {
+    if (cases.find(caseFileId).debtor().contact().email() == null) {
+      throw Refusal.of(NotificationRefusal.DEBTOR_WITHOUT_EMAIL);
+    }
+    IssuedLink link = links.issue(caseFileId, LinkChannel.EMAIL, by);
+    queue.send(caseFileId, link);
+    return link;
+  }
+}

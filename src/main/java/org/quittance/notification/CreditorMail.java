@@ -1,0 +1,66 @@
+package org.quittance.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.CaseOverview;
+import org.quittance.creditor.CreditorDetails;
+import org.quittance.creditor.CreditorService;
+import org.quittance.notification.MailWriter.Outcome;
+import org.quittance.payment.ReceiptService;
+import org.quittance.payment.ReceiptSummary;
+import org.quittance.platform.Settings;
+
+/** What every mail to a creditor has in common: its payments, its address and its page. */
+@ApplicationScoped
+class CreditorMail {
+
+  private CaseFileService cases;
+  private CreditorService creditors;
+  private ReceiptService receipts;
+  private Settings settings;
+
+  protected CreditorMail() {}
+
+  @Inject
+  CreditorMail(
+      CaseFileService cases,
+      CreditorService creditors,
+      ReceiptService receipts,
+      Settings settings) {
+    this.cases = cases;
+    this.creditors = creditors;
+    this.receipts = receipts;
+    this.settings = settings;
+  }
+
+  /** A payment a mail tells of, with its case. */
+  record Told(CaseOverview caseFile, ReceiptSummary receipt) {}
+
+  Told told(long caseFileId, long receiptId) {
+    return new Told(cases.find(caseFileId), receipts.find(caseFileId, receiptId));
+  }
+
+  CreditorDetails creditorOf(CaseOverview caseFile) {
+    return creditors.find(caseFile.creditor().reference()).details();
+  }
+
+  static Locale localeOf(CreditorDetails creditor) {
+    return Locale.forLanguageTag(creditor.contact().language());
+  }
+
+  String pageUrl() {
+    return settings.portalUrl() + "/creditor/portfolio";
+  }
+
+  static Outcome write(CreditorDetails creditor, MailText text) {
+    return new Outcome.Draft(
+        new MailDraft(
+            new MailDraft.Recipient(creditor.name(), creditor.contact().email()),
+            localeOf(creditor),
+            text,
+            List.of()));
+  }
+}

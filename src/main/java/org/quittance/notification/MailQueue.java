@@ -1,0 +1,67 @@
+package org.quittance.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.quittance.access.AccessCodeRequested;
+import org.quittance.access.Actor;
+import org.quittance.access.CurrentActor;
+import org.quittance.access.IssuedLink;
+import org.quittance.access.LinkChannel;
+import org.quittance.access.NewLinkRequested;
+import org.quittance.access.SecureLinkService;
+import org.quittance.payment.PaymentPosted;
+
+/**
+ * Writes down what must be told, in the transaction that makes it so: if that rolls back nobody is
+ * told, and nothing that is committed can be forgotten. It reads nothing, because a payment is
+ * being posted under its case's lock.
+ */
+@ApplicationScoped
+class MailQueue {
+
+  private static final Actor SYSTEM = Actor.system("mail");
+
+  @Inject private OutgoingMailRepository mails;
+  @Inject private MailSecrets secrets;
+  @Inject private SecureLinkService links;
+  @Inject private CurrentActor currentActor;
+  @Inject private Event<MailQueued> queued;
+  @Inject private Clock clock;
+
+  void tell(@Observes PaymentPosted posted) {
+    Instant now = clock.instant();
+    mails.add(OutgoingMail.receipt(posted.caseFileId(), posted.receiptId(), now));
+    mails.add(
+        OutgoingMail.paymentNotice(
+            posted.caseFileId(), posted.creditorId(), posted.receiptId(), now));
+    queued.fire(new MailQueued());
+  }
+
+  void tell(@Observes AccessCodeRequested request) {
+    add(MailKind.ACCESS_CODE, request.caseFileId(), request.code(), request.expiresAt());
+  }
+
+  // A link that came by letter or SMS is renewed by a person: nothing may leave by another way.
+  void tell(@Observes NewLinkRequested request) {
+    if (request.channel() == LinkChannel.EMAIL) {
+      send(
+          request.caseFileId(),
+          links.issue(
+              request.caseFileId(), LinkChannel.EMAIL, currentActor.known().orElse(SYSTEM)));
+    }
+  }
+
+  void send(long caseFileId, IssuedLink link) {
+    add(MailKind.ACCESS_LINK, caseFileId, link.url(), link.expiresAt());
+  }
+
+  private void add(MailKind kind, long caseFileId, String secret, Instant expiresAt) {
+    mails.add(
+        OutgoingMail.secret(kind, caseFileId, secrets.encrypt(secret), expiresAt, clock.instant()));
+    queued.fire(new MailQueued());
+  }
+}

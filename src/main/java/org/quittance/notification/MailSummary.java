@@ -1,0 +1,26 @@
+package org.quittance.notification;
+
+import java.time.Instant;
+import org.quittance.notification.rules.MailStatus;
+
+/**
+ * An outgoing mail as staff see it.
+ *
+ * @param caseFileId null for a digest
+ * @param sentAt null until the relay has taken it
+ */
+public record MailSummary(
+    long id,
+    MailKind kind,
+    Long caseFileId,
+    MailStatus status,
+    Tries tries,
+    Instant createdAt,
+    Instant sentAt) {
+
+  /**
+   * @param nextAttemptAt null when none is planned
+   * @param lastError null when there was none
+   */
+  public record Tries(int attempts, Instant nextAttemptAt, String lastError) {}
+}

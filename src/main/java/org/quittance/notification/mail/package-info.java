@@ -1,0 +1,2 @@
+/** Hands mails to the relay; the only code that knows Jakarta Mail. */
+package org.quittance.notification.mail;

@@ -1,0 +1,2 @@
+/** Outgoing mails in the database. */
+package org.quittance.notification.store;
