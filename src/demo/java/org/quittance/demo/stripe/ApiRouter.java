@@ -23,7 +23,7 @@ final class ApiRouter {
 
     private final String method;
     private final String template;
-    private final Set<String> parameters = new HashSet<>(Set.of("expand.*"));
+    private final Set<String> parameters = new HashSet<>();
     private final Function<ApiCall, JsonObject> operation;
 
     private Route(String method, String template, Function<ApiCall, JsonObject> operation) {
@@ -88,11 +88,13 @@ final class ApiRouter {
   private final List<Route> routes = new ArrayList<>();
 
   Route get(String template, Set<String> parameters, Function<ApiCall, JsonObject> operation) {
-    return add("GET", template, operation).accepts(parameters.toArray(String[]::new));
+    return add("GET", template, operation)
+        .accepts("expand.*")
+        .accepts(parameters.toArray(String[]::new));
   }
 
   Route post(String template, Function<ApiCall, JsonObject> operation) {
-    return add("POST", template, operation);
+    return add("POST", template, operation).accepts("expand.*");
   }
 
   Route delete(String template, Function<ApiCall, JsonObject> operation) {

@@ -59,6 +59,9 @@ final class Expansion {
                       ApiRefusal.invalid(null, "This property cannot be expanded (" + path + ").")
                           .about("expand"))
               .deepCopy();
+      if (named.has("deleted")) {
+        named.addProperty("object", "customer");
+      }
       expand(named, steps, step + 1, path);
       object.add(name, named);
     }

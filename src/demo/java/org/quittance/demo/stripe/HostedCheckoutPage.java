@@ -153,7 +153,7 @@ final class HostedCheckoutPage {
     values.put("cardHidden", cardOffered ? "" : "hidden");
     values.put("debitHidden", debitOffered ? "" : "hidden");
     values.put("wrong-" + field, "aria-invalid=\"true\" aria-describedby=\"error\"");
-    values.put("cards", testCards());
+    values.put("cards", testCards(text));
     values.put("ibans", testIbans(text));
     values.put("saves", saves(session, text));
     return HttpAnswer.page(status, text.page("checkout.html", values));
@@ -245,24 +245,21 @@ final class HostedCheckoutPage {
             + "</p>";
   }
 
-  private static String testCards() {
-    StringBuilder options = new StringBuilder();
+  private static String testCards(PageText text) {
+    StringBuilder items = new StringBuilder();
     TestCard.ALL.forEach(
-        card -> options.append("<li><code>").append(card.spaced()).append("</code></li>"));
-    return options.toString();
+        card -> items.append(testNumber(card.spaced(), TestNumbers.effect(card, text))));
+    return items.toString();
   }
 
   private static String testIbans(PageText text) {
-    StringBuilder options = new StringBuilder();
-    for (TestIban iban : TestIban.ALL.subList(0, 4)) {
-      String outcome = iban.failure() == null ? "iban.succeeds" : "iban.fails";
-      options
-          .append("<li><code>")
-          .append(iban.number())
-          .append("</code> ")
-          .append(PageText.escape(text.of(outcome)))
-          .append("</li>");
-    }
-    return options.toString();
+    StringBuilder items = new StringBuilder();
+    TestIban.ALL.forEach(
+        iban -> items.append(testNumber(iban.number(), TestNumbers.effect(iban, text))));
+    return items.toString();
+  }
+
+  private static String testNumber(String number, String effect) {
+    return "<li><code>" + number + "</code> " + PageText.escape(effect) + "</li>";
   }
 }

@@ -90,32 +90,15 @@ final class IndexPage {
   private static String cards(PageText text) {
     StringBuilder rows = new StringBuilder();
     for (TestCard card : TestCard.ALL) {
-      rows.append(row("<code>" + card.spaced() + "</code>", effect(card, text)));
+      rows.append(row("<code>" + card.spaced() + "</code>", TestNumbers.effect(card, text)));
     }
     return rows.toString();
-  }
-
-  private static String effect(TestCard card, PageText text) {
-    boolean asks = card.authentication() != TestCard.Authentication.NEVER;
-    if (card.decline() != null) {
-      String key = asks ? "card.asksThenDeclines" : "card.declines";
-      return text.of(key, card.decline().reason());
-    }
-    if (card.refund() != TestCard.RefundCourse.AT_ONCE) {
-      return text.of("card.refund." + card.refund());
-    }
-    if (card.authentication() == TestCard.Authentication.ALWAYS) {
-      return text.of("card.asks");
-    }
-    return text.of(asks ? "card.asksUntilSaved" : "card.pays");
   }
 
   private static String ibans(PageText text) {
     StringBuilder rows = new StringBuilder();
     for (TestIban iban : TestIban.ALL) {
-      String effect = text.of(iban.failure() == null ? "iban.succeeds" : "iban.fails");
-      String late = iban.late() ? ", " + text.of("index.late") : "";
-      rows.append(row("<code>" + iban.number() + "</code>", effect + late));
+      rows.append(row("<code>" + iban.number() + "</code>", TestNumbers.effect(iban, text)));
     }
     return rows.toString();
   }

@@ -22,8 +22,7 @@ final class PaymentIntents {
     "payment_method_options.**",
     "setup_future_usage",
     "receipt_email",
-    "shipping.**",
-    "mandate_data.**"
+    "shipping.**"
   };
   private static final String[] DESCRIPTION = {
     "amount",
@@ -38,7 +37,7 @@ final class PaymentIntents {
     "capture_method"
   };
   private static final String[] CONFIRMATION = {
-    "off_session", "return_url", "error_on_requires_action", "use_stripe_sdk"
+    "mandate_data.**", "off_session", "return_url", "error_on_requires_action", "use_stripe_sdk"
   };
 
   private final SimulatedWorld world;

@@ -97,6 +97,8 @@ public final class StripeSimulator implements AutoCloseable {
   @Override
   public void close() {
     ticker.shutdownNow();
+    // What still ends after this must not overwrite the file of a simulator started next.
+    simulation.world().change(() -> simulation.world().afterEachChange(() -> {}));
     simulation.faults().clear();
     simulation.close();
     server.stop(0);
