@@ -61,6 +61,7 @@ final class CheckoutOrders {
 
   private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration GRACE = Duration.ofMinutes(1);
   private static final long SMALLEST_TOTAL = 50;
   private static final int LONGEST_REFERENCE = 200;
 
@@ -88,7 +89,11 @@ final class CheckoutOrders {
     session.addProperty("id", id);
     session.addProperty("url", baseUrl + "/c/pay/" + id);
     session.addProperty("created", world.seconds());
-    session.addProperty("expires_at", expiry(params));
+    Long expiresAt = params.integer("expires_at");
+    Duration open = open(expiresAt);
+    session.addProperty(
+        "expires_at", expiresAt == null ? world.seconds() + open.toSeconds() : expiresAt);
+    world.agenda().add(world.now().plus(open), CheckoutSessions.EXPIRE, id);
     session.addProperty("amount_subtotal", total);
     session.addProperty("amount_total", total);
     session.addProperty("currency", currency);
@@ -243,21 +248,26 @@ final class CheckoutOrders {
     return item;
   }
 
-  private long expiry(Params params) {
-    Long asked = params.integer("expires_at");
-    long now = world.seconds();
+  /**
+   * How long the session stays open. The portal may not have moved its clock along with this one,
+   * so a time that is right on the unshifted clock is right too.
+   */
+  private Duration open(Long asked) {
     if (asked == null) {
-      return now + LONGEST.toSeconds();
+      return LONGEST;
     }
-    // The request took a moment to arrive: Stripe is not strict to the second either.
-    if (asked < now + SHORTEST.toSeconds() - 60 || asked > now + LONGEST.toSeconds() + 60) {
-      throw ApiRefusal.invalid(
-              null,
-              "The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout"
-                  + " Session creation.")
-          .about("expires_at");
+    for (long now : new long[] {world.seconds(), world.clock().unshiftedSeconds()}) {
+      Duration open = Duration.ofSeconds(asked - now);
+      // The request took a moment to arrive: Stripe is not strict to the second either.
+      if (open.plus(GRACE).compareTo(SHORTEST) >= 0 && open.minus(GRACE).compareTo(LONGEST) <= 0) {
+        return open;
+      }
     }
-    return asked;
+    throw ApiRefusal.invalid(
+            null,
+            "The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout"
+                + " Session creation.")
+        .about("expires_at");
   }
 
   private static JsonArray methodTypes(Params params, String currency) {

@@ -12,7 +12,7 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
 
   static final String KIND = "checkout.session";
 
-  private static final String EXPIRE = "expire_session";
+  static final String EXPIRE = "expire_session";
 
   private final SimulatedWorld world;
   private final Events events;
@@ -157,12 +157,6 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
   private JsonObject create(ApiCall call) {
     JsonObject session = orders.take(call.params());
     world.store().add(session);
-    world
-        .agenda()
-        .add(
-            java.time.Instant.ofEpochSecond(Json.number(session, "expires_at")),
-            EXPIRE,
-            Json.text(session, "id"));
     return session;
   }
 

@@ -45,6 +45,11 @@ final class VirtualClock extends Clock {
     }
   }
 
+  /** Seconds since 1970 on the clock that this one started from: what others here think it is. */
+  long unshiftedSeconds() {
+    return base.instant().getEpochSecond();
+  }
+
   Duration offset() {
     return offset;
   }

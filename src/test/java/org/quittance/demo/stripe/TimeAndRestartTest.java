@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SnapshotTest {
+class TimeAndRestartTest {
 
   @TempDir private Path folder;
 
@@ -70,6 +70,25 @@ class SnapshotTest {
 
       assertThat(shop.again(session).getStatus()).isEqualTo("expired");
       assertThat(shop.webhooks().next().type()).isEqualTo("checkout.session.expired");
+    }
+  }
+
+  @Test
+  void a_shop_whose_clock_was_left_behind_can_still_say_when_a_session_expires() throws Exception {
+    try (SimulatedShop shop = new SimulatedShop()) {
+      long shopTime = shop.simulator().now().getEpochSecond();
+      shop.simulator().advance(Duration.ofDays(3));
+      Session session =
+          shop.client()
+              .v1()
+              .checkout()
+              .sessions()
+              .create(SimulatedShop.order().setExpiresAt(shopTime + 3600).build());
+
+      shop.simulator().advance(Duration.ofMinutes(50));
+      assertThat(shop.again(session).getStatus()).isEqualTo("open");
+      shop.simulator().advance(Duration.ofMinutes(11));
+      assertThat(shop.again(session).getStatus()).isEqualTo("expired");
     }
   }
 
