@@ -15,8 +15,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Commands to the simulator itself, under {@code /_sim}: its clock, faults, webhooks, debits. They
- * take and answer JSON; a browser's form gets a redirect to the front page.
+ * Commands to the simulator itself, under {@code /_sim}. They take and answer JSON; a browser's
+ * form gets a redirect to the front page.
+ *
+ * <ul>
+ *   <li>{@code GET /clock}; {@code POST /clock/advance} with {@code {"by": "P3D"}} or {@code
+ *       {"seconds": 60}}: what falls due on the way happens, and its webhooks have been attempted
+ *   <li>{@code POST /payments/{pi}/settle}; {@code POST /payments/{pi}/fail} with an optional
+ *       {@code {"code": "insufficient_funds"}}: ends a debit under way, otherwise does nothing
+ *   <li>{@code GET, POST, DELETE /faults}: {@code {"match": "POST /v1/checkout/sessions", "times":
+ *       1, "fault": "TIMEOUT_AFTER_EFFECT", "millis": 30000}}, faults as in {@link
+ *       FaultRules.Fault}; deleting them also lets go of requests that are kept waiting
+ *   <li>{@code GET /webhooks}: every delivery with its attempts
+ *   <li>{@code POST /webhooks/hold} with optional {@code {"types": […]}}; {@code POST
+ *       /webhooks/release} with optional {@code {"order": "reversed"}} or {@code {"events": […]}}
+ *   <li>{@code POST /webhooks/tamper, stale, drop, version, duplicate} with optional {@code
+ *       {"times": 1, "type": "charge.succeeded"}}: spoils the next deliveries; {@code POST
+ *       /webhooks/resend} with {@code {"event": "evt_…"}} sends one again
+ *   <li>{@code POST /settings} with {@code {"redirectFirst": true}}: buyers are sent back before
+ *       the webhook was attempted
+ *   <li>{@code GET /requests}: the last requests to the API; {@code POST /reset}: forgets
+ *       everything
+ * </ul>
  */
 final class ControlPlane implements HttpHandler {
 

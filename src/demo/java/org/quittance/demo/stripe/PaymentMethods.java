@@ -42,6 +42,8 @@ final class PaymentMethods {
         "/v1/payment_methods/{id}",
         Set.of(),
         call -> resolve(call.pathValue("id"), "payment_method"));
+    router.get(
+        "/v1/mandates/{id}", Set.of(), call -> world.store().get("mandate", call.pathValue("id")));
     router.post("/v1/payment_methods/{id}/attach", this::attach).accepts("customer");
     router.post("/v1/payment_methods/{id}/detach", this::detach);
   }

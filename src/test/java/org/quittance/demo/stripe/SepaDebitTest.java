@@ -69,7 +69,8 @@ class SepaDebitTest {
     assertThat(shop.again(session).getPaymentStatus()).isEqualTo("paid");
     Charge charge = shop.client().v1().charges().retrieve(intentOf(waiting).getLatestCharge());
     assertThat(charge.getId()).startsWith("py_");
-    assertThat(charge.getPaymentMethodDetails().getSepaDebit().getMandate()).startsWith("mandate_");
+    String mandate = charge.getPaymentMethodDetails().getSepaDebit().getMandate();
+    assertThat(shop.client().v1().mandates().retrieve(mandate).getStatus()).isEqualTo("active");
   }
 
   @Test

@@ -245,6 +245,7 @@ class StripeContractTest {
     for (String iban : List.of("FR1420041010050500013M02606", "FR8420041010050500013M02607")) {
       shop.buyer().payByDebit(shop.session().getUrl(), iban);
     }
+    mandates();
     client
         .v1()
         .checkout()
@@ -283,6 +284,20 @@ class StripeContractTest {
         .sessions()
         .retrieve(
             session.getId(), SessionRetrieveParams.builder().addExpand("payment_intent").build());
+  }
+
+  private void mandates() throws StripeException {
+    String mandate =
+        client
+            .v1()
+            .charges()
+            .list()
+            .getData()
+            .get(0)
+            .getPaymentMethodDetails()
+            .getSepaDebit()
+            .getMandate();
+    client.v1().mandates().retrieve(mandate);
   }
 
   private void intents(Customer customer) throws StripeException {
