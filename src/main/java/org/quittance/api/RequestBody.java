@@ -2,11 +2,12 @@ package org.quittance.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,22 +37,30 @@ final class RequestBody {
     if (bytes.length == 0) {
       throw Refusal.of(ApiRefusal.BODY_MISSING);
     }
-    try (JsonReader reader =
-        READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      JsonStructure read = reader.read();
-      if (read instanceof JsonObject object) {
-        return new RequestBody(bytes, object);
+    JsonStructure read;
+    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes));
+        JsonReader reader =
+            READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      read = reader.read();
+      // The reader does not mind what follows; the parser does.
+      while (parser.hasNext()) {
+        parser.next();
       }
     } catch (JsonParsingException unreadable) {
-      throw Refusal.of(
-          ApiRefusal.BODY_NOT_JSON,
-          String.valueOf(unreadable.getLocation().getLineNumber()),
-          String.valueOf(unreadable.getLocation().getColumnNumber()));
-    } catch (JsonException | IllegalStateException unreadable) {
-      throw Refusal.of(ApiRefusal.BODY_NOT_JSON, "1", "1");
+      JsonLocation where = unreadable.getLocation();
+      throw unreadable(where.getLineNumber(), where.getColumnNumber());
+    } catch (RuntimeException tooDeepOrNamedTwice) {
+      throw unreadable(1, 1);
+    }
+    if (read instanceof JsonObject object) {
+      return new RequestBody(bytes, object);
     }
     throw new InvalidBody(
         List.of(new FieldFault("", BodyFault.FIELD_TYPE_WRONG, List.of("object"))));
+  }
+
+  private static Refusal unreadable(long line, long column) {
+    return Refusal.of(ApiRefusal.BODY_NOT_JSON, String.valueOf(line), String.valueOf(column));
   }
 
   BodyReader reader() {
