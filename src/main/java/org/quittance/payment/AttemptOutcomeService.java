@@ -68,10 +68,8 @@ public class AttemptOutcomeService {
    * Applies a state that was fetched before this transaction began. It may be older than one that
    * another thread has applied meanwhile: the life cycle only leads forward, and a state that leads
    * nowhere from here changes nothing.
-   *
-   * @param closedByUs whether we asked the provider to close the payment page
    */
-  Outcome apply(long attemptId, CheckoutState state, boolean closedByUs) {
+  Outcome apply(long attemptId, CheckoutState state) {
     CaseFile caseFile =
         attempts
             .caseFileOf(attemptId)
@@ -79,7 +77,7 @@ public class AttemptOutcomeService {
             .orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
     PaymentAttempt attempt =
         attempts.lock(attemptId).orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
-    AttemptTrigger trigger = trigger(state, closedByUs);
+    AttemptTrigger trigger = trigger(attempt, state);
     boolean leadsOn = AttemptLifecycle.TABLE.allows(attempt.status(), trigger);
     if (leadsOn || attempt.status() == AttemptStatus.OPEN) {
       attempt.learn(state, clock.instant());
@@ -90,13 +88,14 @@ public class AttemptOutcomeService {
     return new Outcome(attempt.status(), attempt.checkoutUrl(), isOverReserved(caseFile, attempt));
   }
 
-  private static AttemptTrigger trigger(CheckoutState state, boolean closedByUs) {
+  private AttemptTrigger trigger(PaymentAttempt attempt, CheckoutState state) {
     return switch (state.progress()) {
       case OPEN -> AttemptTrigger.OPEN;
       case PROCESSING -> AttemptTrigger.PROCESS;
       case PAID -> AttemptTrigger.SUCCEED;
       case FAILED -> AttemptTrigger.FAIL;
-      case EXPIRED -> closedByUs ? AttemptTrigger.CANCEL : AttemptTrigger.EXPIRE;
+      case EXPIRED ->
+          attempt.runsOutAfter(clock.instant()) ? AttemptTrigger.CANCEL : AttemptTrigger.EXPIRE;
     };
   }
 

@@ -69,7 +69,7 @@ public class CheckoutService {
 
   private CheckoutStart open(CheckoutRequest request) {
     CheckoutState state = ask(request);
-    AttemptOutcomeService.Outcome outcome = outcomes.apply(request.attemptId(), state, false);
+    AttemptOutcomeService.Outcome outcome = outcomes.apply(request.attemptId(), state);
     if (outcome.status() != AttemptStatus.OPEN) {
       // Another tab closed this attempt while its page was being made, or it is paid already.
       throw Refusal.of(PaymentRefusal.PAYMENT_REPLACED);
@@ -101,7 +101,7 @@ public class CheckoutService {
     try {
       String sessionId = check.sessionId() == null ? recovered(check) : check.sessionId();
       if (sessionId != null) {
-        outcomes.apply(attemptId, gateway.expire(check.account(), sessionId), true);
+        outcomes.apply(attemptId, gateway.expire(check.account(), sessionId));
       }
     } catch (GatewayFailure failure) {
       throw unreachable(attemptId, failure);
@@ -139,8 +139,8 @@ public class CheckoutService {
       attempts.neverReached(attemptId);
       return;
     }
-    if (outcomes.apply(attemptId, state.get(), false).overReserved()) {
-      outcomes.apply(attemptId, gateway.expire(check.account(), state.get().sessionId()), true);
+    if (outcomes.apply(attemptId, state.get()).overReserved()) {
+      outcomes.apply(attemptId, gateway.expire(check.account(), state.get().sessionId()));
     }
   }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import org.quittance.lifecycle.Transition;
 import org.quittance.money.Money;
@@ -31,6 +32,9 @@ import org.quittance.platform.Ids;
 @Entity
 @Table(name = "payment_attempt")
 public class PaymentAttempt {
+
+  /** The provider's clock and ours never quite agree. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
   @Id private Long id;
 
@@ -171,6 +175,14 @@ public class PaymentAttempt {
   boolean mayBeAskedAgain(Instant now) {
     return status == AttemptStatus.CREATED
         && expiresAt.isAfter(now.plus(ReservationRule.SHORTEST_REQUEST));
+  }
+
+  /**
+   * Whether its page would still be open by itself. One that is closed all the same was closed by
+   * us: nobody else can.
+   */
+  boolean runsOutAfter(Instant now) {
+    return expiresAt.minus(CLOCKS_APART).isAfter(now);
   }
 
   private Instant lastAskedAt() {

@@ -76,15 +76,15 @@ public class JpaPaymentAttemptRepository implements PaymentAttemptRepository {
         .findFirst();
   }
 
+  // Native, because a JPQL update would also raise the version of a row that the caller has loaded.
   @Override
   public void queueOpenOf(long caseFileId, Instant now) {
     entityManager
-        .createQuery(
-            "update PaymentAttempt a set a.nextCheckAt = :now"
-                + " where a.caseFileId = :caseFileId and a.status = :open")
-        .setParameter("now", now)
-        .setParameter("caseFileId", caseFileId)
-        .setParameter("open", AttemptStatus.OPEN)
+        .createNativeQuery(
+            "update payment_attempt set next_check_at = ?1"
+                + " where case_file_id = ?2 and status = 'OPEN'")
+        .setParameter(1, DueRows.utc(now))
+        .setParameter(2, caseFileId)
         .executeUpdate();
   }
 
