@@ -2,6 +2,7 @@ package org.quittance.demo;
 
 import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.demo.samples.Samples;
+import org.quittance.demo.stripe.StripeSimulator;
 
 /**
  * {@code mvn -Pdemo}: database, mail catcher, payment simulator and server, started in this order
@@ -26,6 +28,7 @@ public final class Demo {
 
   private static final String AGENCY_KEY = "demo-agency-key";
   private static final String PASSWORD = "demo-pass-phrase";
+  private static final String SIMULATOR_KEY = "sk_test_demo";
   private static final String WEBHOOK_SECRET = "whsec_demo";
 
   // Held, because a logger nobody holds forgets its level.
@@ -61,6 +64,7 @@ public final class Demo {
       prepareData();
       DatabaseServer database = startDatabase();
       MailCatcher mail = startMail();
+      startStripe();
       PortalServer portal = startPortal(database, mail);
       List<Samples.Link> links = Samples.load(options.portal(), AGENCY_KEY);
       print(links);
@@ -149,7 +153,11 @@ public final class Demo {
     settings.put("quittance.password.cost", "10");
     settings.put("quittance.bootstrap.api.keys", "demo:agency:" + AGENCY_KEY);
     settings.put("quittance.bootstrap.accounts", DemoAccount.asSetting(PASSWORD));
-    stripeSettings(settings);
+    if (options.isSimulated()) {
+      settings.put("stripe.secret.key", SIMULATOR_KEY);
+      settings.put("stripe.webhook.secret", WEBHOOK_SECRET);
+      settings.put("quittance.stripe.api.base", options.stripe());
+    }
     if (options.develop()) {
       settings.put("quittance.faces.stage", "Development");
     }
@@ -165,18 +173,19 @@ public final class Demo {
     return portal;
   }
 
-  private void stripeSettings(Map<String, String> settings) {
-    if (options.isSimulated()) {
-      settings.put("quittance.stripe.secret-key", "sk_test_demo");
-      settings.put("quittance.stripe.api-base", options.stripe());
-      settings.put("quittance.stripe.webhook-secret", WEBHOOK_SECRET);
-    } else {
-      settings.put("quittance.stripe.secret-key", options.stripeKey());
-      String secret = System.getenv("STRIPE_WEBHOOK_SECRET");
-      if (secret != null) {
-        settings.put("quittance.stripe.webhook-secret", secret);
-      }
+  private void startStripe() {
+    if (!options.isSimulated()) {
+      say("Payments: Stripe itself, with the key in STRIPE_SECRET_KEY");
+      return;
     }
+    say("Payments: Stripe simulator at " + options.stripe());
+    started(
+        StripeSimulator.builder()
+            .secretKey(SIMULATOR_KEY)
+            .webhook(URI.create(options.portal() + "/stripe/webhook"), WEBHOOK_SECRET)
+            .snapshot(options.data().resolve("stripe.json"))
+            .build()
+            .start(options.stripePort()));
   }
 
   // Links issued before a restart must open after it, so the pepper lives with the data.

@@ -3,8 +3,8 @@ package org.quittance.demo;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The people who can sign in to the demo, one for each role. */
-enum DemoAccount {
+/** The people who can sign in to the demo and on the test bench, one for each role. */
+public enum DemoAccount {
   CASE_HANDLER("handler@agency.example", "case handler", null),
   SUPERVISOR("supervisor@agency.example", "supervisor", null),
   ACCOUNTANT("accountant@agency.example", "accountant", null),
@@ -21,7 +21,7 @@ enum DemoAccount {
     this.creditorReference = creditorReference;
   }
 
-  String email() {
+  public String email() {
     return email;
   }
 
@@ -30,7 +30,7 @@ enum DemoAccount {
   }
 
   /** All of them in the form the server reads at its start. */
-  static String asSetting(String password) {
+  public static String asSetting(String password) {
     return Arrays.stream(values())
         .map(
             account ->

@@ -2,18 +2,18 @@ package org.quittance.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.quittance.demo.DatabaseServer;
+import org.quittance.demo.DemoAccount;
+import org.quittance.demo.Folders;
+import org.quittance.demo.Ports;
+import org.quittance.demo.stripe.StripeSimulator;
 
 /**
  * Starts what a server under test needs before Arquillian starts the server itself, all on free
@@ -25,11 +25,18 @@ public final class Bench implements LauncherSessionListener {
   /** The key of the agency itself, known to the server from its start. */
   static final String AGENCY_KEY = "bench-agency-key";
 
+  /** The password of every {@link DemoAccount} on the bench. */
+  public static final String PASSWORD = "bench-pass-phrase";
+
+  /** What the simulator signs its webhooks with, for tests that forge or repeat them. */
+  public static final String WEBHOOK_SECRET = "whsec_bench";
+
   private static final int HTTP = 8080;
   private static final int MANAGEMENT = 9990;
 
   private static DatabaseServer database;
   private static GreenMail mail;
+  private static StripeSimulator stripe;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
@@ -45,6 +52,9 @@ public final class Bench implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    if (stripe != null) {
+      stripe.close();
+    }
     if (mail != null) {
       mail.stop();
     }
@@ -55,17 +65,22 @@ public final class Bench implements LauncherSessionListener {
 
   private static void start() throws Exception {
     int offset = freeOffset();
-    int databasePort = freePort();
-    int mailPort = freePort();
+    int databasePort = Ports.free();
+    int mailPort = Ports.free();
     Path data = Path.of("target/bench-data").toAbsolutePath();
-    deleteAll(data);
-    deleteAll(Path.of(System.getProperty("bench.server.base")));
+    Folders.delete(data);
+    Folders.delete(Path.of(System.getProperty("bench.server.base")));
     database =
         DatabaseServer.start(
             databasePort, Path.of("target/mariadb").toAbsolutePath(), data.resolve("mariadb"));
     mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     String portal = "http://localhost:" + (HTTP + offset);
+    stripe =
+        StripeSimulator.builder()
+            .webhook(URI.create(portal + "/stripe/webhook"), WEBHOOK_SECRET)
+            .build()
+            .start(0);
     publish("bench.portal", portal);
     publish("bench.management", MANAGEMENT + offset);
     publish(
@@ -77,11 +92,15 @@ public final class Bench implements LauncherSessionListener {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djboss.socket.binding.port-offset=" + offset,
                 "-Dquittance.clock.movable=true",
+                "-Dstripe.secret.key=" + stripe.secretKey(),
+                "-Dstripe.webhook.secret=" + WEBHOOK_SECRET,
+                "-Dquittance.stripe.api.base=" + stripe.url(),
                 "-Dquittance.portal.url=" + portal,
                 "-Dquittance.db.url=" + database.jdbcUrl(),
                 "-Dquittance.smtp.port=" + mailPort,
                 "-Dquittance.token.pepper=the-pepper-of-the-bench-which-is-no-secret",
                 "-Dquittance.password.cost=10",
+                "-Dquittance.bootstrap.accounts=" + DemoAccount.asSetting(PASSWORD),
                 "-Dquittance.bootstrap.api.keys=bench:agency:" + AGENCY_KEY)
             .collect(Collectors.joining(" ")));
   }
@@ -89,6 +108,11 @@ public final class Bench implements LauncherSessionListener {
   /** The running database, for tests that look behind the application. */
   public static DatabaseServer database() {
     return started(database);
+  }
+
+  /** The payment provider the server under test talks to. */
+  public static StripeSimulator stripe() {
+    return started(stripe);
   }
 
   static GreenMail mail() {
@@ -112,39 +136,14 @@ public final class Bench implements LauncherSessionListener {
     System.setProperty(name, value.toString());
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
-  }
-
   // The server's ports move together, so one offset must suit both.
   private static int freeOffset() {
     for (int attempt = 0; attempt < 200; attempt++) {
       int offset = ThreadLocalRandom.current().nextInt(1000, 20000);
-      if (isFree(HTTP + offset) && isFree(MANAGEMENT + offset)) {
+      if (Ports.isFree(HTTP + offset) && Ports.isFree(MANAGEMENT + offset)) {
         return offset;
       }
     }
     throw new IllegalStateException("No free ports for the server");
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
