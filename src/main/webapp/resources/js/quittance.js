@@ -51,6 +51,26 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
+  // A payment that the bank has not answered: ask again, ever less often, and reload once it has.
+  var waiting = document.querySelector('[data-poll]');
+  if (waiting && waiting.dataset.poll === waiting.dataset.pollOn) {
+    var pause = 3000;
+    var ask = function () {
+      fetch(location.href, { credentials: 'same-origin', cache: 'no-store' })
+        .then(function (answer) { return answer.text(); })
+        .then(function (text) {
+          var now = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-poll]');
+          if (!now || now.dataset.poll !== waiting.dataset.poll) location.reload();
+        })
+        .catch(function () { /* no network: the next round asks again */ })
+        .then(function () {
+          pause = Math.min(pause * 1.3, 30000);
+          setTimeout(ask, pause);
+        });
+    };
+    setTimeout(ask, pause);
+  }
+
   // Two minutes before the server forgets this visit, ask. Activity in another tab counts.
   var idle = document.getElementById('idle');
   if (idle && idle.showModal) {

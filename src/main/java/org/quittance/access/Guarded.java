@@ -13,7 +13,9 @@ public enum Guarded {
   SIGN_IN_ADDRESS(50, Duration.ofMinutes(15)),
   /** One-time codes sent, by link. */
   CODE_SENT(3, Duration.ofMinutes(15)),
-  CODE_SENT_DAILY(10, Duration.ofDays(1));
+  CODE_SENT_DAILY(10, Duration.ofDays(1)),
+  /** Check codes that no receipt has, by address. */
+  RECEIPT_CODE(20, Duration.ofMinutes(10));
 
   private final AttemptLimit limit;
 

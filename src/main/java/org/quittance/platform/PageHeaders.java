@@ -12,7 +12,7 @@ import java.io.IOException;
 /**
  * Tells browsers what a page of ours never does. Public pages run no script and wear no style but
  * from our own files; desk pages get their policy from PrimeFaces, which adds a nonce per answer.
- * Personal pages are kept by no cache and named in no referrer. What is the same for every answer
+ * Personal pages are kept by no cache. What is the same for every answer
  * is set by the server itself.
  */
 @WebFilter("/*")
@@ -31,6 +31,9 @@ public class PageHeaders extends HttpFilter {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     if (!isDesk(path)) {
       response.setHeader(PublicPolicy.HEADER, policy.text());
+    }
+    if (path.startsWith("/l/")) {
+      // The address itself is a key.
       response.setHeader("Referrer-Policy", "no-referrer");
     }
     if (!path.startsWith("/jakarta.faces.resource/") && !path.startsWith("/brand/")) {

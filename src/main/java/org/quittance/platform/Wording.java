@@ -67,10 +67,10 @@ public final class Wording {
     return DateTimeFormatter.ofPattern("EEEE ", locale).format(date) + day(date, locale);
   }
 
-  /** The day and hour in Paris: {@code 5 mars 2026 à 14 h 05}. */
+  /** The day and hour in Paris: {@code 5 mars 2026 à 9 h 05}. */
   public static String moment(Instant instant, Locale locale) {
     ZonedDateTime there = instant.atZone(BusinessDate.ZONE);
-    String hour = isFrench(locale) ? "' à 'HH' h 'mm" : "' at 'HH:mm";
+    String hour = isFrench(locale) ? "' à 'H' h 'mm" : "' at 'H:mm";
     return day(there.toLocalDate(), locale)
         + DateTimeFormatter.ofPattern(hour, locale).format(there);
   }

@@ -1,0 +1,86 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.ClaimDetails;
+import org.quittance.casefile.ClaimSummary;
+import org.quittance.ledger.CaseBreakdown;
+import org.quittance.ledger.rules.BreakdownLine;
+import org.quittance.portal.shared.Feedback;
+import org.quittance.refusal.Refusal;
+
+/** Every euro on a line of its own, at today's date or at one the reader asks for. */
+@Named
+@RequestScoped
+public class BreakdownPage {
+
+  private static final int YEARS_AHEAD = 2;
+
+  @Inject private Visit visit;
+  @Inject private CaseFileService caseFiles;
+  @Inject private HttpServletRequest request;
+  private CaseBreakdown breakdown;
+  private List<ClaimBlock> claims;
+
+  /** Reads the day asked for and what is owed on it; changes nothing. */
+  public void prepare() {
+    breakdown = visit.getOwedToday();
+    String typed = request.getParameter("on");
+    if (typed == null || typed.isBlank()) {
+      return;
+    }
+    try {
+      LocalDate day = LocalDate.parse(typed.strip());
+      if (day.isBefore(visit.getToday()) || day.isAfter(getLatest())) {
+        Feedback.problem("on", "breakdown.on.outside", visit.getToday(), getLatest());
+        return;
+      }
+      breakdown = visit.owedOn(day);
+    } catch (DateTimeException notADay) {
+      Feedback.problem("on", "field.date");
+    } catch (Refusal refusal) {
+      Feedback.refused(refusal.at("/on"));
+    }
+  }
+
+  public CaseBreakdown getBreakdown() {
+    return breakdown;
+  }
+
+  public LocalDate getLatest() {
+    return visit.getToday().plusYears(YEARS_AHEAD);
+  }
+
+  /** Claim by claim, oldest first. */
+  public List<ClaimBlock> getClaims() {
+    if (claims == null) {
+      Map<Long, ClaimDetails> details =
+          caseFiles.claimsOf(visit.caseFileId()).stream()
+              .collect(Collectors.toMap(ClaimSummary::id, ClaimSummary::details));
+      Map<Long, List<BreakdownLine>> lines =
+          breakdown.lines().stream().collect(Collectors.groupingBy(BreakdownLine::claimId));
+      claims =
+          breakdown.claims().stream()
+              .map(
+                  heading ->
+                      new ClaimBlock(
+                          heading,
+                          details.get(heading.id()),
+                          lines.getOrDefault(heading.id(), List.of())))
+              .toList();
+    }
+    return claims;
+  }
+
+  /** One claim with the lines that make up its sum. */
+  public record ClaimBlock(
+      CaseBreakdown.ClaimHeading heading, ClaimDetails details, List<BreakdownLine> lines) {}
+}

@@ -1,0 +1,74 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quittance.caserecords.EventFeedService;
+import org.quittance.caserecords.EventSummary;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.ClaimKind;
+import org.quittance.casefile.ClaimSummary;
+
+/** The file at a glance: who asks, how much, since when, and what can be done. */
+@Named
+@RequestScoped
+public class CasePage {
+
+  private static final int SHOWN_STEPS = 3;
+  private static final int READ_STEPS = 30;
+
+  @Inject private Visit visit;
+  @Inject private CaseFileService caseFiles;
+  @Inject private EventFeedService events;
+  @Inject private EventWording wording;
+  private List<ClaimSummary> claims;
+
+  public int getClaimCount() {
+    return claims().size();
+  }
+
+  /** What all claims are; other when they are of several kinds. */
+  public ClaimKind getClaimKind() {
+    Set<ClaimKind> kinds =
+        claims().stream().map(claim -> claim.details().kind()).collect(Collectors.toSet());
+    return kinds.size() == 1 ? kinds.iterator().next() : ClaimKind.OTHER;
+  }
+
+  /** Last day on which the oldest claim could have been paid in time. */
+  public LocalDate getOldestDueOn() {
+    return claims().stream()
+        .map(claim -> claim.details().dates().dueOn())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The last steps a reader understands, newest first. */
+  public List<Step> getSteps() {
+    return events.timeline(visit.caseFileId(), Long.MAX_VALUE, READ_STEPS).stream()
+        .filter(wording::speaksOf)
+        .limit(SHOWN_STEPS)
+        .map(this::step)
+        .toList();
+  }
+
+  private Step step(EventSummary event) {
+    return new Step(
+        event.occurredAt(), wording.of(event, visit.getFile().creditor().name()));
+  }
+
+  private List<ClaimSummary> claims() {
+    if (claims == null) {
+      claims = caseFiles.claimsOf(visit.caseFileId());
+    }
+    return claims;
+  }
+
+  /** Something that happened to the file, in plain words. */
+  public record Step(Instant at, String text) {}
+}

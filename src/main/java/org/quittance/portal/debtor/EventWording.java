@@ -1,0 +1,55 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Currency;
+import java.util.Set;
+import org.quittance.caserecords.EventSummary;
+import org.quittance.money.Money;
+import org.quittance.platform.Wording;
+import org.quittance.portal.shared.Language;
+
+/**
+ * Puts what happened to a file into words for the person it is about. Events that only matter to the
+ * agency's systems are passed over.
+ */
+@RequestScoped
+public class EventWording {
+
+  private static final Set<String> TOLD =
+      Set.of(
+          "case.placed",
+          "case.held",
+          "case.released",
+          "case.recalled",
+          "case.settled",
+          "case.reopened",
+          "payment.received",
+          "payment-attempt.submitted",
+          "payment-attempt.failed");
+
+  @Inject private Language language;
+
+  boolean speaksOf(EventSummary event) {
+    return TOLD.contains(event.type());
+  }
+
+  String of(EventSummary event, String creditorName) {
+    return Wording.text(
+        Wording.LABELS, "step." + event.type(), language.getLocale(), creditorName, amount(event));
+  }
+
+  private static Object amount(EventSummary event) {
+    try (JsonReader reader = Json.createReader(new StringReader(event.data()))) {
+      JsonObject amount = reader.readObject().getJsonObject("amount");
+      return amount == null
+          ? ""
+          : Money.of(
+              amount.getString("amount"), Currency.getInstance(amount.getString("currency")));
+    }
+  }
+}

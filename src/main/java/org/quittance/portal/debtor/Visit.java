@@ -1,0 +1,92 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.CaseOverview;
+import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.creditor.CreditorService;
+import org.quittance.ledger.CaseBreakdown;
+import org.quittance.ledger.LedgerService;
+import org.quittance.platform.BusinessDate;
+
+/**
+ * The one file this visit is about, read at most once per request. Every debtor page asks here, and
+ * none can ask for another file.
+ */
+@Named
+@RequestScoped
+public class Visit {
+
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  @Inject private DebtorSession session;
+  @Inject private CaseFileService caseFiles;
+  @Inject private CreditorService creditors;
+  @Inject private LedgerService ledger;
+  @Inject private Clock clock;
+  private CaseOverview file;
+  private CaseBreakdown owedToday;
+
+  public CaseOverview getFile() {
+    if (file == null) {
+      file = caseFiles.find(session.caseFileId());
+    }
+    return file;
+  }
+
+  /** What is owed today, line by line. */
+  public CaseBreakdown getOwedToday() {
+    if (owedToday == null) {
+      owedToday = owedOn(getToday());
+    }
+    return owedToday;
+  }
+
+  CaseBreakdown owedOn(LocalDate day) {
+    String creditor = getFile().creditor().reference();
+    return ledger.breakdown(
+        session.caseFileId(), creditors.find(creditor).details().kind(), day);
+  }
+
+  public LocalDate getToday() {
+    return BusinessDate.today(clock);
+  }
+
+  /** True while the agency may receive money for this file. */
+  public boolean isPayable() {
+    return getFile().status() != CaseStatus.RECALLED && getOwedToday().outstanding().isPositive();
+  }
+
+  /** The creditor whose colours the page wears; null for the house's own. */
+  public String getBrand() {
+    return getFile().creditor().brandColour() == null ? null : getFile().creditor().reference();
+  }
+
+  public String getCaseReference() {
+    return session.caseReference();
+  }
+
+  public String getLetterReference() {
+    return getFile().firstLetter() == null ? null : getFile().firstLetter().reference();
+  }
+
+  public LocalDate getLetterSentOn() {
+    return getFile().firstLetter() == null ? null : getFile().firstLetter().sentOn();
+  }
+
+  public long getIdleSeconds() {
+    return session.secondsLeft(clock);
+  }
+
+  public long getIdleMinutes() {
+    return session.idleSeconds() / SECONDS_PER_MINUTE;
+  }
+
+  long caseFileId() {
+    return session.caseFileId();
+  }
+}
