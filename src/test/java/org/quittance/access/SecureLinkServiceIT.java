@@ -144,8 +144,11 @@ class SecureLinkServiceIT extends InContainer {
   @Test
   void a_recalled_case_opens_for_nobody() {
     IssuedLink link = links.issue(caseFileId, LinkChannel.EMAIL, STAFF);
+    links.open(token(link), RIGHT, address);
     caseFiles.recall(reference, "Retrait du créancier");
-    assertThat(refusal(token(link), RIGHT)).isEqualTo(AccessRefusal.GUARD_MISMATCH);
+    assertThat(links.isLive(link.id())).isFalse();
+    assertThat(refusal(token(link), RIGHT)).isEqualTo(AccessRefusal.LINK_UNUSABLE);
+    assertThat(eventTypes()).endsWith("case.recalled", "link.revoked");
   }
 
   @Test

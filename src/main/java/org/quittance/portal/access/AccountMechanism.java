@@ -32,6 +32,7 @@ public class AccountMechanism implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<AccountSession> known = AccountSession.of(request);
+    // Pages open to everyone do not depend on who asks, so they cost no look at the account.
     if (known.isPresent() && (!context.isProtected() || isStillGood(known.get()))) {
       return context.notifyContainerAboutLogin(
           new CallerPrincipal(known.get().account().email()),
