@@ -144,7 +144,11 @@ public class CaseFile {
         placedOn,
         debtor.details(),
         new CaseOverview.CreditorCard(
-            creditor.id(), creditor.reference(), creditor.name(), creditor.brandColour()),
+            creditor.id(),
+            creditor.reference(),
+            creditor.name(),
+            creditor.kind(),
+            creditor.brandColour()),
         new FirstLetter(firstLetterReference, firstLetterSentOn));
   }
 }

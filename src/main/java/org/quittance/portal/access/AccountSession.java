@@ -43,6 +43,6 @@ public record AccountSession(AccountSummary account, Long creditorId, Instant en
 
   /** The first page of those who may do what this account may do. */
   public String home() {
-    return account.role().isStaff() ? "/staff/worklist" : "/creditor/portfolio";
+    return account.role().isStaff() ? "/staff/cases" : "/creditor/portfolio";
   }
 }

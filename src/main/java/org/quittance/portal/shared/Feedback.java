@@ -34,6 +34,11 @@ public final class Feedback {
     add(null, FacesMessage.SEVERITY_INFO, PageText.message(key, arguments));
   }
 
+  /** Good news for the page that is shown now, without a redirect. */
+  public static void say(String key, Object... arguments) {
+    add(null, FacesMessage.SEVERITY_INFO, PageText.message(key, arguments));
+  }
+
   private static void add(String field, FacesMessage.Severity severity, String text) {
     FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, text, null));
   }

@@ -134,8 +134,7 @@ class SignInDoorIT extends InContainer {
           "/staff//evil.example",
           "/creditor/x"
         }) {
-      assertThat(signIn(PASSWORD, next).headers().firstValue("Location"))
-          .contains("/staff/worklist");
+      assertThat(signIn(PASSWORD, next).headers().firstValue("Location")).contains("/staff/cases");
     }
   }
 

@@ -1,0 +1,11 @@
+package org.quittance.portal.desk;
+
+import org.quittance.casefile.CaseOverview;
+import org.quittance.money.Money;
+
+/**
+ * A line of the case list.
+ *
+ * @param outstanding today's, negative when more was received than was owed
+ */
+public record CaseRow(CaseOverview file, Money outstanding) {}

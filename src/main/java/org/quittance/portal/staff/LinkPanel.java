@@ -1,0 +1,50 @@
+package org.quittance.portal.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.quittance.access.CurrentActor;
+import org.quittance.access.IssuedLink;
+import org.quittance.access.LinkChannel;
+import org.quittance.access.SecureLinkService;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.portal.shared.Feedback;
+
+/** Issues, sends and withdraws a case's links. A new link's address lives for one answer only. */
+@Named
+@RequestScoped
+public class LinkPanel {
+
+  @Inject private CaseFileService caseFiles;
+  @Inject private SecureLinkService links;
+  @Inject private CurrentActor currentActor;
+
+  private LinkChannel channel = LinkChannel.LETTER;
+  private IssuedLink issued;
+
+  public void issue(String caseReference) {
+    issued = links.issue(caseFiles.find(caseReference).id(), channel, currentActor.actor());
+  }
+
+  public void revoke(long linkId) {
+    links.revoke(linkId, currentActor.actor());
+    Feedback.say("staff.link.revoked");
+  }
+
+  /** Null unless one was issued by this very request. */
+  public IssuedLink getIssued() {
+    return issued;
+  }
+
+  public LinkChannel[] getChannels() {
+    return LinkChannel.values();
+  }
+
+  public LinkChannel getChannel() {
+    return channel;
+  }
+
+  public void setChannel(LinkChannel channel) {
+    this.channel = channel;
+  }
+}
