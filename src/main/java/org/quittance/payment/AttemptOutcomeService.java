@@ -79,7 +79,7 @@ public class AttemptOutcomeService {
         attempts.lock(attemptId).orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
     AttemptTrigger trigger = trigger(attempt, state);
     boolean leadsOn = AttemptLifecycle.TABLE.allows(attempt.status(), trigger);
-    if (leadsOn || attempt.status() == AttemptStatus.OPEN) {
+    if (leadsOn || attempt.isAsBefore(state)) {
       attempt.learn(state, clock.instant());
     }
     if (leadsOn && (trigger != AttemptTrigger.SUCCEED || book(caseFile, attempt, state))) {

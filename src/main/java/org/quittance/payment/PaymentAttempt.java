@@ -177,6 +177,15 @@ public class PaymentAttempt {
         && expiresAt.isAfter(now.plus(ReservationRule.SHORTEST_REQUEST));
   }
 
+  /** Whether the provider says of a live attempt what is known of it already. */
+  boolean isAsBefore(CheckoutState state) {
+    return switch (state.progress()) {
+      case OPEN -> status == AttemptStatus.OPEN;
+      case PROCESSING -> status == AttemptStatus.PROCESSING;
+      case PAID, FAILED, EXPIRED -> false;
+    };
+  }
+
   /**
    * Whether its page would still be open by itself. One that is closed all the same was closed by
    * us: nobody else can.

@@ -7,6 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import jakarta.transaction.UserTransaction;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.ledger.LedgerAccount;
@@ -171,6 +178,57 @@ class OnlinePaymentIT extends InContainer {
   @Test
   void two_tabs_with_the_same_wish_share_one_page() {
     assertThat(startAll()).isEqualTo(startAll());
+  }
+
+  @Test
+  void sixteen_presses_of_the_button_make_one_page() throws Exception {
+    assertThat(atOnce(16, i -> startAll().checkoutUrl()).stream().distinct()).hasSize(1);
+    assertThat(file.count("select count(*) from payment_attempt where case_file_id = ?", caseId))
+        .isEqualTo(1);
+  }
+
+  // Each wish closes the pages that leave it no room, also while they are being made: whoever
+  // loses is told so, and what stays open never asks for more than is owed.
+  @Test
+  void tabs_that_fight_over_the_balance_never_reserve_more_than_is_owed() throws Exception {
+    List<String> ends =
+        atOnce(
+            12,
+            i -> {
+              try {
+                return startFree(30 + i + ".00", "100.00").checkoutUrl();
+              } catch (Refusal lost) {
+                return lost.code().code();
+              }
+            });
+
+    assertThat(ends).anySatisfy(end -> assertThat(end).startsWith("http"));
+    assertThat(ends)
+        .filteredOn(end -> !end.startsWith("http"))
+        .isSubsetOf("PAYMENT_REPLACED", "PAYMENT_UNDER_WAY");
+    assertThat(
+            file.count(
+                "select coalesce(sum(amount_cents), 0) from payment_attempt"
+                    + " where case_file_id = ? and status in ('CREATED', 'OPEN', 'PROCESSING')",
+                caseId))
+        .isBetween(1L, 10_000L);
+  }
+
+  private List<String> atOnce(int threads, IntFunction<String> action) throws Exception {
+    var pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<String>> calls =
+          IntStream.range(0, threads)
+              .<Callable<String>>mapToObj(i -> () -> file.asDebtor(() -> action.apply(i)))
+              .toList();
+      List<String> results = new ArrayList<>();
+      for (Future<String> done : pool.invokeAll(calls)) {
+        results.add(done.get());
+      }
+      return results;
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
