@@ -20,7 +20,7 @@ public class PublicPolicy {
     // too.
     return "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'; "
         + "form-action 'self' https://checkout.stripe.com"
-        + settings.text("quittance.stripe.api-base").map(page -> " " + page).orElse("")
+        + settings.text("quittance.stripe.api.base").map(page -> " " + page).orElse("")
         + "; img-src 'self' data:; style-src 'self'; script-src 'self'";
   }
 }
