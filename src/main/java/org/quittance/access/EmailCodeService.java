@@ -88,7 +88,7 @@ public class EmailCodeService {
         codes
             .lock(hasher.hash(BINDING, binding.text()))
             .filter(c -> c.isUsable(now))
-            .orElseThrow(() -> Refusal.of(AccessRefusal.CODE_UNUSABLE));
+            .orElseThrow(() -> Refusal.of(AccessRefusal.CODE_UNUSABLE).at("/code"));
     String digits = typed == null ? "" : typed.replaceAll("[^0-9]", "");
     if (hasher.matches(code.codeHash(), CODE, bound(binding, digits))) {
       code.spend(now);
@@ -96,8 +96,8 @@ public class EmailCodeService {
     }
     int left = code.triedWrong(now);
     throw left > 0
-        ? Refusal.of(AccessRefusal.CODE_MISMATCH, left)
-        : Refusal.of(AccessRefusal.CODE_UNUSABLE);
+        ? Refusal.of(AccessRefusal.CODE_MISMATCH, left).at("/code")
+        : Refusal.of(AccessRefusal.CODE_UNUSABLE).at("/code");
   }
 
   /** Sweeps codes nobody can use any more. */

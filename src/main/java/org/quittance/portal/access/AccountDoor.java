@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.quittance.portal.shared.Redirect;
+import org.quittance.portal.shared.RequestOrigin;
 
 /** Leads from the root of a protected area to its first page, and out of it by sign-out. */
 @WebServlet({"/staff/", "/creditor/", "/sign-out"})
@@ -25,7 +26,7 @@ public class AccountDoor extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     HttpSession session = request.getSession(false);
-    if (session != null && !Doorstep.isFromAnotherSite(request)) {
+    if (session != null && !RequestOrigin.isForged(request)) {
       session.invalidate();
     }
     Redirect.to(SignInDoor.PATH + "?bye", request, response);

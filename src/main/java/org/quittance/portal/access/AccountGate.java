@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.quittance.access.CurrentActor;
+import org.quittance.portal.shared.RequestOrigin;
 
 /**
  * Names the actor of every staff and creditor page. The container has let the request through by
@@ -27,7 +28,7 @@ public class AccountGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<AccountSession> session = AccountSession.of(request);
-    if (session.isEmpty()) {
+    if (session.isEmpty() || RequestOrigin.isForged(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -19,14 +19,6 @@ final class Doorstep {
 
   private Doorstep() {}
 
-  /**
-   * True when another site made the browser send this. Browsers that do not tell are let through:
-   * the secret in the form is what counts.
-   */
-  static boolean isFromAnotherSite(HttpServletRequest request) {
-    return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-  }
-
   /** Shows the page again with the reason, in the status that says the same to programs. */
   static void refuse(
       Refusal refusal, String page, HttpServletRequest request, HttpServletResponse response)

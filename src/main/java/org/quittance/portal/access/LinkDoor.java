@@ -14,6 +14,7 @@ import org.quittance.access.GuardAnswer;
 import org.quittance.access.SecureLinkService;
 import org.quittance.portal.debtor.DebtorSession;
 import org.quittance.portal.shared.Redirect;
+import org.quittance.portal.shared.RequestOrigin;
 import org.quittance.refusal.Refusal;
 
 /**
@@ -42,7 +43,7 @@ public class LinkDoor extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (Doorstep.isFromAnotherSite(request)) {
+    if (RequestOrigin.isForged(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -22,6 +22,7 @@ import org.quittance.access.CreditorDirectory;
 import org.quittance.access.SignInLimitService;
 import org.quittance.portal.debtor.DebtorSession;
 import org.quittance.portal.shared.Redirect;
+import org.quittance.portal.shared.RequestOrigin;
 import org.quittance.refusal.Refusal;
 
 /**
@@ -54,7 +55,7 @@ public class SignInDoor extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (Doorstep.isFromAnotherSite(request)) {
+    if (RequestOrigin.isForged(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -14,6 +14,7 @@ import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.SecureLinkService;
 import org.quittance.portal.shared.Redirect;
+import org.quittance.portal.shared.RequestOrigin;
 
 /**
  * Stands before every debtor page. Lets pass who opened their link, as long as the link is not
@@ -48,6 +49,10 @@ public class DebtorGate extends HttpFilter {
     if (!links.isLive(visit.linkId())) {
       session.invalidate();
       Redirect.to(CLOSED, request, response);
+      return;
+    }
+    if (RequestOrigin.isForged(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     currentActor.become(Actor.debtor(visit.linkId()));
