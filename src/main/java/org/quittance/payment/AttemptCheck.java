@@ -14,5 +14,13 @@ record AttemptCheck(
     AttemptStatus status,
     String account,
     String sessionId,
-    Instant createdAt,
-    CheckoutRequest repeatable) {}
+    Asking asking,
+    CheckoutRequest repeatable) {
+
+  /**
+   * When the provider may have been asked for the page.
+   *
+   * @param until it makes none that would close at once
+   */
+  record Asking(Instant from, Instant until) {}
+}

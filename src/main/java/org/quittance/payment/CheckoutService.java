@@ -29,8 +29,6 @@ public class CheckoutService {
   /** Clocks of two machines never agree. */
   private static final Duration SKEW = Duration.ofMinutes(10);
 
-  private static final Duration LONGEST_ASKING = Duration.ofHours(25);
-
   private PaymentAttemptService attempts;
   private AttemptOutcomeService outcomes;
   private PaymentGateway gateway;
@@ -148,8 +146,8 @@ public class CheckoutService {
     return gateway.findByAttempt(
         check.account(),
         check.attemptId(),
-        check.createdAt().minus(SKEW),
-        check.createdAt().plus(LONGEST_ASKING));
+        check.asking().from().minus(SKEW),
+        check.asking().until().plus(SKEW));
   }
 
   /**

@@ -208,7 +208,8 @@ public class PaymentAttempt {
   }
 
   AttemptSummary summary(Long receiptId) {
-    DeclineReason declined = failureCode == null ? null : DeclineReason.of(failureCode);
+    boolean refused = failureCode != null || status == AttemptStatus.FAILED;
+    DeclineReason declined = refused ? DeclineReason.of(failureCode) : null;
     return new AttemptSummary(
         id,
         status,
@@ -251,8 +252,8 @@ public class PaymentAttempt {
     return checkoutUrl;
   }
 
-  Instant createdAt() {
-    return createdAt;
+  AttemptCheck.Asking asking() {
+    return new AttemptCheck.Asking(createdAt, expiresAt);
   }
 
   Long paymentId() {

@@ -199,7 +199,7 @@ public class PaymentAttemptService {
         attempt.status(),
         attempt.account(),
         attempt.sessionId(),
-        attempt.createdAt(),
+        attempt.asking(),
         attempt.mayBeAskedAgain(clock.instant()) ? attempt.request() : null);
   }
 

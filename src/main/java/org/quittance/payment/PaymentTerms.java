@@ -12,8 +12,10 @@ import org.quittance.platform.Settings;
 @ApplicationScoped
 public class PaymentTerms {
 
-  /** Shorter pages are refused by the provider. */
+  /** Shorter and longer pages are refused by the provider. */
   private static final Duration SHORTEST_PAGE = Duration.ofMinutes(35);
+
+  private static final Duration LONGEST_PAGE = Duration.ofHours(23);
 
   private static final Map<String, String> CASE_FILE = Map.of("fr", "Dossier", "en", "Case file");
 
@@ -44,7 +46,8 @@ public class PaymentTerms {
   /** How long a payment page stays open. Setting {@code quittance.payment.page-life}, PT60M. */
   public Duration pageLife() {
     Duration wanted = settings.duration("quittance.payment.page-life", Duration.ofMinutes(60));
-    return wanted.compareTo(SHORTEST_PAGE) < 0 ? SHORTEST_PAGE : wanted;
+    Duration longEnough = wanted.compareTo(SHORTEST_PAGE) < 0 ? SHORTEST_PAGE : wanted;
+    return longEnough.compareTo(LONGEST_PAGE) > 0 ? LONGEST_PAGE : longEnough;
   }
 
   // The label names the case only: whoever sees the payment page or the provider's books learns

@@ -18,6 +18,7 @@ import org.quittance.platform.Ids;
 import org.quittance.platform.ShiftableClock;
 import org.quittance.refusal.Refusal;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.StripePayer;
 
 /**
  * What the provider did and could not tell: the answer broke off, came too late, or this server

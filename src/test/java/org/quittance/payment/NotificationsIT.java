@@ -22,6 +22,7 @@ import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.payment.rules.DebtorView;
 import org.quittance.platform.Ids;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.StripePayer;
 
 /** Notifications in any order, any number of times, at the same moment, and not from Stripe. */
 class NotificationsIT extends InContainer {

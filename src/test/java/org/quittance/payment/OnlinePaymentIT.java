@@ -23,6 +23,7 @@ import org.quittance.payment.rules.DebtorView;
 import org.quittance.payment.rules.DeclineReason;
 import org.quittance.refusal.Refusal;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.StripePayer;
 
 /** A debtor pays a debt of 100 euros through the real client library and the simulator. */
 class OnlinePaymentIT extends InContainer {

@@ -31,6 +31,7 @@ import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
 import org.quittance.testing.CaseFiles;
+import org.quittance.testing.StripePayer;
 
 /** A case on the real database, with what a test asks its books. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.quittance.payment;
+package org.quittance.testing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A debtor in front of the simulated payment page, and the hand that makes the simulator fail. */
-final class StripePayer {
+public final class StripePayer {
 
-  static final String GOOD_CARD = "4242424242424242";
-  static final String EMPTY_CARD = "4000000000009995";
-  static final String CARD_THAT_ASKS = "4000002760003184";
-  static final String GOOD_IBAN = "DE89370400440532013000";
+  public static final String GOOD_CARD = "4242424242424242";
+  public static final String EMPTY_CARD = "4000000000009995";
+  public static final String CARD_THAT_ASKS = "4000002760003184";
+  public static final String GOOD_IBAN = "DE89370400440532013000";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String simulator = System.getProperty("quittance.stripe.api.base");
 
-  HttpResponse<String> payByCard(String page, String number) {
+  public HttpResponse<String> payByCard(String page, String number) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("method", "card");
     form.put("email", "claire@example.org");
@@ -36,7 +36,7 @@ final class StripePayer {
     return send(page, form);
   }
 
-  HttpResponse<String> payByDebit(String page, String iban) {
+  public HttpResponse<String> payByDebit(String page, String iban) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("method", "sepa_debit");
     form.put("email", "claire@example.org");
@@ -48,26 +48,26 @@ final class StripePayer {
   /**
    * @param decision {@code authorise} or {@code refuse}
    */
-  HttpResponse<String> atBank(HttpResponse<String> sentThere, String decision) {
+  public HttpResponse<String> atBank(HttpResponse<String> sentThere, String decision) {
     return send(
         simulator + sentThere.headers().firstValue("Location").orElseThrow(),
         Map.of("decision", decision));
   }
 
   /** A command to the simulator itself. */
-  String command(String path, String json) {
+  public String command(String path, String json) {
     return body(
         HttpRequest.newBuilder(URI.create(simulator + "/_sim" + path))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
-  void clearFaults() {
+  public void clearFaults() {
     body(HttpRequest.newBuilder(URI.create(simulator + "/_sim/faults")).DELETE());
   }
 
   /** An object as the provider's interface shows it. */
-  JsonObject look(String path) {
+  public JsonObject look(String path) {
     String answer =
         body(
             HttpRequest.newBuilder(URI.create(simulator + "/v1" + path))
@@ -96,7 +96,7 @@ final class StripePayer {
     return answer.body();
   }
 
-  HttpResponse<String> exchange(HttpRequest.Builder request) {
+  public HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
