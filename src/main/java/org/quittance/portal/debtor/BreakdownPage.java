@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.ClaimSummary;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.rules.BreakdownLine;
+import org.quittance.platform.Ids;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.refusal.Refusal;
 
@@ -26,9 +29,11 @@ public class BreakdownPage {
 
   @Inject private Visit visit;
   @Inject private CaseFileService caseFiles;
+  @Inject private DocumentService documents;
   @Inject private HttpServletRequest request;
   private CaseBreakdown breakdown;
   private List<ClaimBlock> claims;
+  private List<DocumentSummary> proofs;
 
   /** Reads the day asked for and what is owed on it; changes nothing. */
   public void prepare() {
@@ -78,6 +83,19 @@ public class BreakdownPage {
               .toList();
     }
     return claims;
+  }
+
+  /** The files that prove what is asked for, in the order they came. */
+  public List<DocumentSummary> getProofs() {
+    if (proofs == null) {
+      proofs = documents.listOf(visit.caseFileId());
+    }
+    return proofs;
+  }
+
+  /** The name of a file in an address. */
+  public String key(DocumentSummary document) {
+    return Ids.text(document.id());
   }
 
   /** One claim with the lines that make up its sum. */

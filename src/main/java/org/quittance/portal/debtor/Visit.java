@@ -66,6 +66,11 @@ public class Visit {
     return getFile().creditor().brandColour() == null ? null : getFile().creditor().reference();
   }
 
+  /** True if receipts can be sent by mail. */
+  public boolean isReachableByMail() {
+    return getFile().debtor().contact().email() != null;
+  }
+
   public String getCaseReference() {
     return session.caseReference();
   }

@@ -3,30 +3,27 @@ package org.quittance.portal.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.quittance.platform.Settings;
+import org.quittance.platform.AgencyIdentity;
 
-/**
- * Who runs this portal, as every page says it: name and seat (CPCE R124-4, 1°), and how a person is
- * reached. Hours are set per language because they are words.
- */
+/** Who runs this portal, in the reader's language, as every page says it. */
 @Named
 @RequestScoped
 public class Agency {
 
-  @Inject private Settings settings;
+  @Inject private AgencyIdentity identity;
   @Inject private Language language;
 
   public String getName() {
-    return settings.text("quittance.agency.name", "Quittance Recouvrement");
+    return identity.name();
   }
 
   /** Seat on one line. */
   public String getAddress() {
-    return settings.text("quittance.agency.address", "10 rue de la Paix, 75002 Paris");
+    return identity.address();
   }
 
   public String getPhone() {
-    return settings.text("quittance.agency.phone", "01 23 45 67 89");
+    return identity.phone();
   }
 
   /** The phone number as a dialler takes it, digits and a leading plus only. */
@@ -35,14 +32,10 @@ public class Agency {
   }
 
   public String getEmail() {
-    return settings.text("quittance.agency.email", "contact@quittance.example");
+    return identity.email();
   }
 
   public String getHours() {
-    String otherwise =
-        language.current() == PageLanguage.FRENCH
-            ? "du lundi au vendredi, de 9 h à 18 h"
-            : "Monday to Friday, 9:00 to 18:00";
-    return settings.text("quittance.agency.hours." + language.getTag(), otherwise);
+    return identity.hours(language.getLocale());
   }
 }

@@ -1,0 +1,64 @@
+package org.quittance.portal.debtor;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
+import org.quittance.notification.ReceiptDeliveryService;
+import org.quittance.notification.ReceiptFile;
+import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
+
+/**
+ * Hands out the files of this visit's case: receipts as they are printed, and what proves a claim.
+ * They are saved, never shown inside the portal, so that no file can act in its name.
+ */
+@WebServlet({"/debtor/receipt-file", "/debtor/document"})
+public class FileDoor extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient DebtorSession visit;
+  @Inject private transient ReceiptDeliveryService receipts;
+  @Inject private transient DocumentService documents;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      long id = Ids.parse(request.getParameter("id"));
+      if (request.getServletPath().endsWith("/document")) {
+        sendDocument(documents.open(visit.caseFileId(), id), response);
+      } else {
+        sendReceipt(receipts.fileOf(visit.caseFileId(), id), response);
+      }
+    } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  private static void sendReceipt(ReceiptFile file, HttpServletResponse response)
+      throws IOException {
+    head(response, file.name(), "application/pdf", file.content().length);
+    response.getOutputStream().write(file.content());
+  }
+
+  private void sendDocument(DocumentSummary document, HttpServletResponse response)
+      throws IOException {
+    head(response, document.name(), document.mediaType(), document.size());
+    documents.copy(document, response.getOutputStream());
+  }
+
+  private static void head(HttpServletResponse response, String name, String type, int size) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    response.setContentType(type);
+    response.setContentLength(size);
+    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+  }
+}
