@@ -84,6 +84,30 @@ class MessageBundlesTest {
         .forEach((key, text) -> assertThat((String) text).as("%s", key).doesNotContain("'"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "labels",
+        "labels_en",
+        "terms",
+        "terms_en",
+        "messages",
+        "messages_en",
+        "emails",
+        "emails_en",
+        "documents",
+        "documents_en"
+      })
+  void nothing_is_said_twice(String bundle) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (String line : Files.readAllLines(BUNDLES.resolve(bundle + ".properties"))) {
+      if (!line.isBlank() && !line.startsWith("#") && line.contains("=")) {
+        String key = line.substring(0, line.indexOf('=')).strip();
+        assertThat(keys.add(key)).as(key).isTrue();
+      }
+    }
+  }
+
   @Test
   void a_french_reader_is_answered_in_french_on_an_english_server() {
     Locale before = Locale.getDefault();

@@ -48,8 +48,7 @@ public class Visit {
 
   CaseBreakdown owedOn(LocalDate day) {
     String creditor = getFile().creditor().reference();
-    return ledger.breakdown(
-        session.caseFileId(), creditors.find(creditor).details().kind(), day);
+    return ledger.breakdown(session.caseFileId(), creditors.find(creditor).details().kind(), day);
   }
 
   public LocalDate getToday() {

@@ -7,9 +7,12 @@ import org.quittance.money.Money;
 /** Reads an amount in euros the way people type it, with comma or point, spaces and sign. */
 public final class TypedAmount {
 
-  private static final Pattern IGNORED = Pattern.compile("[\\s\u00a0\u202f€]|(?i:eur|euros?)");
-  private static final Pattern THOUSANDS = Pattern.compile("[.,](?=\\d{3}(?:[.,]|$))");
-  private static final Pattern WRITTEN = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
+  private static final Pattern IGNORED = Pattern.compile("[\\s\u00a0\u202f€]|(?i:euros?|eur)");
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,2})?");
+  private static final Pattern POINTS_GROUP =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{3}){1,2}(?:,\\d{1,2})?");
+  private static final Pattern COMMAS_GROUP =
+      Pattern.compile("\\d{1,3}(?:,\\d{3}){1,2}(?:\\.\\d{1,2})?");
 
   private TypedAmount() {}
 
@@ -23,8 +26,14 @@ public final class TypedAmount {
     if (text == null) {
       return Optional.empty();
     }
-    String digits = IGNORED.matcher(text).replaceAll("");
-    digits = THOUSANDS.matcher(digits).replaceAll("").replace(',', '.');
-    return WRITTEN.matcher(digits).matches() ? Optional.of(Money.euros(digits)) : Optional.empty();
+    String figures = IGNORED.matcher(text).replaceAll("");
+    if (POINTS_GROUP.matcher(figures).matches()) {
+      return Optional.of(Money.euros(figures.replace(".", "").replace(',', '.')));
+    } else if (COMMAS_GROUP.matcher(figures).matches()) {
+      return Optional.of(Money.euros(figures.replace(",", "")));
+    }
+    return PLAIN.matcher(figures).matches()
+        ? Optional.of(Money.euros(figures.replace(',', '.')))
+        : Optional.empty();
   }
 }
