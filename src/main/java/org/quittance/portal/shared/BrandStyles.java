@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.quittance.access.Actor;
+import org.quittance.access.CurrentActor;
 import org.quittance.creditor.CreditorService;
 import org.quittance.refusal.Refusal;
 
 /**
- * A creditor's colours as a small style sheet, because pages carry no style of their own. An unknown
- * creditor gets an empty one, so that nobody learns here which creditors exist.
+ * A creditor's colours as a small style sheet, because pages carry no style of their own. An
+ * unknown creditor gets an empty one, so that nobody learns here which creditors exist.
  */
 @WebServlet("/brand/*")
 public class BrandStyles extends HttpServlet {
@@ -21,6 +23,7 @@ public class BrandStyles extends HttpServlet {
   private static final String SUFFIX = ".css";
 
   @Inject private transient CreditorService creditors;
+  @Inject private transient CurrentActor actor;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,6 +39,7 @@ public class BrandStyles extends HttpServlet {
       return Optional.empty();
     }
     try {
+      actor.become(Actor.system("brand-styles"));
       String reference = path.substring(1, path.length() - SUFFIX.length());
       return BrandPalette.of(creditors.find(reference).details().brandColour());
     } catch (Refusal unknown) {
