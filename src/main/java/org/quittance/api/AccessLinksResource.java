@@ -14,6 +14,7 @@ import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
+import org.quittance.notification.AccessLinkMailService;
 
 /** Secure links for debtors. Not for creditors' keys: a link opens the file as its debtor. */
 @RequestScoped
@@ -24,6 +25,7 @@ public class AccessLinksResource {
 
   @Inject private CaseFileService caseFiles;
   @Inject private SecureLinkService links;
+  @Inject private AccessLinkMailService mails;
   @Inject private CurrentActor currentActor;
   @Inject private AgencyOnly agencyOnly;
   @Inject private IdempotentCalls calls;
@@ -34,12 +36,19 @@ public class AccessLinksResource {
     agencyOnly.require();
     BodyReader wanted = body.reader();
     LinkChannel channel = wanted.choice("channel", LinkChannel.class);
+    boolean isSent = wanted.flag("send", false);
+    if (isSent && channel != null && channel != LinkChannel.EMAIL) {
+      wanted.blame("channel", BodyFault.VALUE_UNKNOWN, LinkChannel.EMAIL.name());
+    }
     LinkChannel sound = wanted.build(() -> channel);
-    return calls.answer(body, () -> issue(caseFileId, sound));
+    return calls.answer(body, () -> issue(caseFileId, sound, isSent));
   }
 
-  private Answer issue(long caseFileId, LinkChannel channel) {
-    IssuedLink link = links.issue(caseFileId, channel, currentActor.actor());
+  private Answer issue(long caseFileId, LinkChannel channel, boolean isSent) {
+    IssuedLink link =
+        isSent
+            ? mails.issueAndSend(caseFileId, currentActor.actor())
+            : links.issue(caseFileId, channel, currentActor.actor());
     return Answer.created(
         Fields.of("url", link.url()).with("expiresAt", link.expiresAt()).object());
   }

@@ -69,6 +69,7 @@ public class BreakdownResource {
         .with("on", breakdown.on())
         .with("lines", lines.build())
         .with("outstanding", breakdown.outstanding())
+        .with("interestKnownUntil", breakdown.interestKnownUntil())
         .object();
   }
 

@@ -35,6 +35,13 @@ class IdempotentCalls {
   @Inject private IdempotencyService calls;
 
   Response answer(RequestBody body, Supplier<Answer> effect) {
+    return answer(body.bytes(), effect);
+  }
+
+  /**
+   * @param body what tells a repeated call from another one under the same key
+   */
+  Response answer(byte[] body, Supplier<Answer> effect) {
     String key = request.getHeader(KEY_HEADER);
     if (key == null) {
       return effect.get().response();
@@ -43,7 +50,7 @@ class IdempotentCalls {
       throw Refusal.of(ApiRefusal.IDEMPOTENCY_KEY_INVALID);
     }
     byte[] call = sha256(currentActor.actor().name(), key);
-    byte[] asked = sha256(request.getMethod() + " " + request.getRequestURI(), body.bytes());
+    byte[] asked = sha256(address(), body);
     AnswerSeal seal = new AnswerSeal(request.getHeader(HttpHeaders.AUTHORIZATION), key);
     for (int attempt = 1; ; attempt++) {
       Answer[] made = new Answer[1];
@@ -66,6 +73,10 @@ class IdempotentCalls {
         }
       }
     }
+  }
+
+  private String address() {
+    return request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString();
   }
 
   private static Response again(KeptAnswer kept, byte[] asked, AnswerSeal seal) {
