@@ -13,16 +13,19 @@ import org.quittance.document.DocumentSummary;
 import org.quittance.notification.ReceiptDeliveryService;
 import org.quittance.notification.ReceiptFile;
 import org.quittance.platform.Ids;
+import org.quittance.portal.shared.Redirect;
 import org.quittance.refusal.Refusal;
 
 /**
  * Hands out the files of this visit's case: receipts as they are printed, and what proves a claim.
- * They are saved, never shown inside the portal, so that no file can act in its name.
+ * The latter ask for a code first, because they tell more than the balance does. Files are saved,
+ * never shown inside the portal, so that no file can act in its name.
  */
 @WebServlet({"/debtor/receipt-file", "/debtor/document"})
 public class FileDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final String CODE_FIRST = "/debtor/code?next=/debtor/breakdown";
 
   @Inject private transient DebtorSession visit;
   @Inject private transient ReceiptDeliveryService receipts;
@@ -33,7 +36,10 @@ public class FileDoor extends HttpServlet {
       throws IOException {
     try {
       long id = Ids.parse(request.getParameter("id"));
-      if (request.getServletPath().endsWith("/document")) {
+      boolean document = request.getServletPath().endsWith("/document");
+      if (document && visit.level() != DebtorSession.Level.LINK_AND_CODE) {
+        Redirect.to(CODE_FIRST, request, response);
+      } else if (document) {
         sendDocument(documents.open(visit.caseFileId(), id), response);
       } else {
         sendReceipt(receipts.fileOf(visit.caseFileId(), id), response);
