@@ -31,6 +31,7 @@ final class RefusalStatus {
     }
     return switch (code) {
       case "TOO_MANY_TRIES" -> 429;
+      case "IMPORT_TOO_LARGE" -> 413;
       case "PAYMENT_PROVIDER_UNREACHABLE" -> 503;
       default -> 422;
     };

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.quittance.access.LinkSummary;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseOverview;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerLine;
 import org.quittance.ledger.LedgerService;
@@ -41,6 +43,7 @@ public class CasePage implements Serializable {
   @Inject private LedgerService ledger;
   @Inject private ReceiptService receiptService;
   @Inject private SecureLinkService linkService;
+  @Inject private DocumentService documentService;
 
   private String reference;
   private Part part;
@@ -116,6 +119,10 @@ public class CasePage implements Serializable {
 
   public List<LinkSummary> getLinks() {
     return linkService.linksOf(getFile().id());
+  }
+
+  public List<DocumentSummary> getDocuments() {
+    return documentService.listOf(getFile().id());
   }
 
   public List<PostingRow> getPostings() {

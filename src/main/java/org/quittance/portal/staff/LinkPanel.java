@@ -8,6 +8,7 @@ import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
+import org.quittance.notification.AccessLinkMailService;
 import org.quittance.portal.shared.Feedback;
 
 /** Issues, sends and withdraws a case's links. A new link's address lives for one answer only. */
@@ -17,6 +18,7 @@ public class LinkPanel {
 
   @Inject private CaseFileService caseFiles;
   @Inject private SecureLinkService links;
+  @Inject private AccessLinkMailService mails;
   @Inject private CurrentActor currentActor;
 
   private LinkChannel channel = LinkChannel.LETTER;
@@ -24,6 +26,12 @@ public class LinkPanel {
 
   public void issue(String caseReference) {
     issued = links.issue(caseFiles.find(caseReference).id(), channel, currentActor.actor());
+  }
+
+  /** By e-mail to the address on file; nobody but its reader learns the address of the link. */
+  public void send(String caseReference) {
+    mails.issueAndSend(caseFiles.find(caseReference).id(), currentActor.actor());
+    Feedback.say("staff.link.sent");
   }
 
   public void revoke(long linkId) {

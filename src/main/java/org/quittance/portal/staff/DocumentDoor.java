@@ -1,0 +1,43 @@
+package org.quittance.portal.staff;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
+import org.quittance.refusal.Refusal;
+
+/** Hands out a document of a case, always to be saved and never to be shown in a page. */
+@WebServlet("/staff/document")
+public class DocumentDoor extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient CaseFileService caseFiles;
+  @Inject private transient DocumentService documents;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    DocumentSummary document;
+    try {
+      document =
+          documents.open(
+              caseFiles.find(String.valueOf(request.getParameter("ref"))).id(),
+              Long.parseLong(String.valueOf(request.getParameter("id"))));
+    } catch (NumberFormatException | Refusal unknown) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    response.setContentType(document.mediaType());
+    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+    documents.copy(document, response.getOutputStream());
+  }
+}
