@@ -21,11 +21,11 @@ public final class DocumentName {
   public static String of(String given, MediaType type, String otherwise) {
     String name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFC);
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    // Controls, format characters (they can turn a name around), surrogates halves and what
+    // Controls, format characters (they can turn a name around), halves of characters and what
     // file systems reserve.
     name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}<>:\"|?*%;]", "");
-    name = name.replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
-    String stem = withoutEnding(name, type);
+    name = name.replaceAll("\\s+", " ").strip();
+    String stem = withoutEnding(name, type).replaceAll("^[. ]+|[. ]+$", "");
     if (stem.isEmpty()) {
       stem = otherwise;
     }
@@ -43,7 +43,7 @@ public final class DocumentName {
     for (String ending : new String[] {"." + type.extension(), ".jpeg"}) {
       boolean isIts = !ending.equals(".jpeg") || type == MediaType.JPEG;
       if (isIts && lower.endsWith(ending)) {
-        return name.substring(0, name.length() - ending.length()).replaceAll("[. ]+$", "");
+        return name.substring(0, name.length() - ending.length());
       }
     }
     return name;

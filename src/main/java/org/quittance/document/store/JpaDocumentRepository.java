@@ -3,10 +3,14 @@ package org.quittance.document.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.document.DocumentRefusal;
 import org.quittance.document.DocumentRepository;
 import org.quittance.document.StoredDocument;
+import org.quittance.refusal.Refusal;
 
 /** Files by JPA; their slices by plain SQL, because a slice is nothing but bytes. */
 @ApplicationScoped
@@ -18,7 +22,24 @@ public class JpaDocumentRepository implements DocumentRepository {
   @Override
   public void add(StoredDocument document) {
     entityManager.persist(document);
-    entityManager.flush();
+    try {
+      entityManager.flush();
+    } catch (PersistenceException refused) {
+      throw isDuplicate(refused)
+          ? Refusal.of(DocumentRefusal.DOCUMENT_ALREADY_ATTACHED, document.name()).at("/content")
+          : refused;
+    }
+  }
+
+  // Two uploads of one file at the same moment pass the service's own question together.
+  private static boolean isDuplicate(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLIntegrityConstraintViolationException
+          && String.valueOf(cause.getMessage()).contains("document_same_content_once")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,0 +1,54 @@
+package org.quittance.portal.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.quittance.platform.Ids;
+
+/**
+ * Hands a file to be saved, never to be shown: what a stranger once uploaded must not become a page
+ * of ours.
+ */
+public final class Download {
+
+  private Download() {}
+
+  /**
+   * The id that a path below the servlet's own ends with.
+   *
+   * @param ending what follows the id, for instance {@code .pdf}; may be empty
+   */
+  public static Optional<Long> id(HttpServletRequest request, String ending) {
+    String path = request.getPathInfo();
+    if (path == null || !path.startsWith("/") || !path.endsWith(ending)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Ids.parse(path.substring(1, path.length() - ending.length())));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Says what follows, before its first byte.
+   *
+   * @param size in bytes
+   */
+  public static void announce(
+      HttpServletResponse response, String name, String mediaType, int size) {
+    response.setContentType(mediaType);
+    response.setContentLength(size);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Disposition", disposition(name));
+  }
+
+  // RFC 6266: a plain form for old clients, then the exact one.
+  static String disposition(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9 ._-]", "_");
+    String exact = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + exact.replace("*", "%2A");
+  }
+}
