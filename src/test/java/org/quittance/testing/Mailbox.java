@@ -26,8 +26,31 @@ public final class Mailbox {
     return new Mailbox(address);
   }
 
-  /** One mail as its reader sees it; {@code html} is empty for a mail of plain text. */
-  public record Letter(String from, String subject, String text, String html) {}
+  /**
+   * One mail as its reader sees it; {@code html} is empty for a mail of plain text.
+   *
+   * @param messageId the same for every copy of one mail
+   * @param files names of what is attached
+   */
+  public record Letter(
+      String from,
+      String subject,
+      String text,
+      String html,
+      String messageId,
+      List<String> files) {}
+
+  /** From now on the relay answers nobody; see that it is opened again. */
+  public static void closeRelay() {
+    Bench.mail().stop();
+  }
+
+  /** The relay answers, and has forgotten what it took before it was closed. */
+  public static void openRelay() {
+    if (!Bench.mail().isRunning()) {
+      Bench.mail().start();
+    }
+  }
 
   /** All that has arrived until now, oldest first. */
   public List<Letter> letters() {
@@ -74,23 +97,28 @@ public final class Mailbox {
     try {
       List<String> texts = new ArrayList<>();
       List<String> pages = new ArrayList<>();
-      collect(message, texts, pages);
+      List<String> files = new ArrayList<>();
+      collect(message, texts, pages, files);
       return new Letter(
           message.getFrom()[0].toString(),
           message.getSubject(),
           String.join("\n", texts),
-          String.join("\n", pages));
+          String.join("\n", pages),
+          message.getMessageID(),
+          List.copyOf(files));
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("A mail cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static void collect(Part part, List<String> texts, List<String> pages)
+  private static void collect(Part part, List<String> texts, List<String> pages, List<String> files)
       throws MessagingException, IOException {
-    if (part.isMimeType("multipart/*")) {
+    if (part.getFileName() != null) {
+      files.add(part.getFileName());
+    } else if (part.isMimeType("multipart/*")) {
       Multipart parts = (Multipart) part.getContent();
       for (int i = 0; i < parts.getCount(); i++) {
-        collect(parts.getBodyPart(i), texts, pages);
+        collect(parts.getBodyPart(i), texts, pages, files);
       }
     } else if (part.isMimeType("text/html")) {
       pages.add((String) part.getContent());
