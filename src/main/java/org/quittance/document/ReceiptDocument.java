@@ -98,7 +98,7 @@ public class ReceiptDocument {
                         "claim",
                         words.of("receipt.claim", part.claimReference(), part.claimLabel()),
                         "component",
-                        Wording.term(part.component(), words.locale),
+                        words.of("component." + part.component()),
                         "amount",
                         Wording.amount(part.amount(), words.locale)))
             .toList();

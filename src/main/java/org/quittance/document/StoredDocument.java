@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.quittance.document.rules.MediaType;
 import org.quittance.platform.Ids;
 
@@ -59,7 +60,7 @@ public class StoredDocument {
     this.size = file.size();
     this.sha256 = file.sha256();
     this.uploadedBy = uploadedBy;
-    this.uploadedAt = uploadedAt;
+    this.uploadedAt = uploadedAt.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
   }
 
   public Long id() {

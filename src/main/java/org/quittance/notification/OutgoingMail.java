@@ -77,19 +77,29 @@ public class OutgoingMail {
     this.nextAttemptAt = now;
   }
 
-  static OutgoingMail receipt(long caseFileId, long receiptId, Instant now) {
+  /**
+   * The receipt of a payment. It brings the creditor's notice with it, to be split off when it is
+   * first taken: while a payment is posted under its case's lock, one row has to do.
+   */
+  static OutgoingMail receipt(long caseFileId, long creditorId, long receiptId, Instant now) {
     OutgoingMail mail = new OutgoingMail(MailKind.RECEIPT, now);
-    mail.caseFileId = caseFileId;
-    mail.receiptId = receiptId;
-    return mail;
-  }
-
-  static OutgoingMail paymentNotice(long caseFileId, long creditorId, long receiptId, Instant now) {
-    OutgoingMail mail = new OutgoingMail(MailKind.PAYMENT_NOTICE, now);
     mail.caseFileId = caseFileId;
     mail.creditorId = creditorId;
     mail.receiptId = receiptId;
     return mail;
+  }
+
+  /** The notice to the creditor that this receipt has brought with it; empty ever after. */
+  Optional<OutgoingMail> splitNotice(Instant now) {
+    if (kind != MailKind.RECEIPT || creditorId == null) {
+      return Optional.empty();
+    }
+    OutgoingMail notice = new OutgoingMail(MailKind.PAYMENT_NOTICE, now);
+    notice.caseFileId = caseFileId;
+    notice.creditorId = creditorId;
+    notice.receiptId = receiptId;
+    creditorId = null;
+    return Optional.of(notice);
   }
 
   static OutgoingMail digest(long creditorId, Instant now) {

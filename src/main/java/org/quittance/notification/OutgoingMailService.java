@@ -57,6 +57,7 @@ public class OutgoingMailService {
     Instant now = clock.instant();
     List<ClaimedMail> claimed = new ArrayList<>();
     for (OutgoingMail mail : mails.lockDue(now, limit)) {
+      mail.splitNotice(now).ifPresent(mails::add);
       if (mail.take(now.plus(LEASE), now)) {
         claimed.add(mail.claimed());
       } else {

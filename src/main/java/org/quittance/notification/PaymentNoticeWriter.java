@@ -82,7 +82,7 @@ class PaymentNoticeWriter implements MailWriter {
                   "fact.part",
                   locale,
                   part.claimReference(),
-                  Wording.term(part.component(), locale)),
+                  MailWords.say("component." + part.component(), locale)),
               Wording.amount(part.amount(), locale)));
     }
     Money spent = Money.sum(settled.stream().map(SettledPart::amount).toList());

@@ -123,9 +123,8 @@ class MailTextsTest {
     Instant later = now.plus(Duration.ofDays(30));
     OutgoingMail mail =
         switch (kind) {
-          case RECEIPT -> OutgoingMail.receipt(caseFileId, payment.receipt().id(), now);
-          case PAYMENT_NOTICE ->
-              OutgoingMail.paymentNotice(caseFileId, 7, payment.receipt().id(), now);
+          case RECEIPT -> OutgoingMail.receipt(caseFileId, 7, payment.receipt().id(), now);
+          case PAYMENT_NOTICE -> noticeOf(caseFileId, now);
           case PAYMENT_DIGEST -> digestOf(caseFileId, now);
           case ACCESS_LINK ->
               OutgoingMail.secret(kind, caseFileId, secrets.encrypt(LINK), later, now);
@@ -135,8 +134,14 @@ class MailTextsTest {
     return mail.claimed();
   }
 
+  private OutgoingMail noticeOf(long caseFileId, Instant now) {
+    return OutgoingMail.receipt(caseFileId, 7, payment.receipt().id(), now)
+        .splitNotice(now)
+        .orElseThrow();
+  }
+
   private OutgoingMail digestOf(long caseFileId, Instant now) {
-    OutgoingMail notice = OutgoingMail.paymentNotice(caseFileId, 7, payment.receipt().id(), now);
+    OutgoingMail notice = noticeOf(caseFileId, now);
     OutgoingMail digest = OutgoingMail.digest(7, now);
     notice.gather(now);
     notice.join(digest);
@@ -239,7 +244,7 @@ class MailTextsTest {
   void the_creditor_learns_what_was_paid_where_it_went_and_what_is_left() {
     assertThat(content(MailKind.PAYMENT_NOTICE).plain())
         .contains("R. 124-5", "DOS-1", "Claire Martin", "Virement", "20 novembre 2026")
-        .contains("F-1001, Principal : 100,00\u202f€")
+        .contains("F-1001, principal : 100,00\u202f€")
         .contains("Reste à régler après ce paiement : 320,00\u202f€");
   }
 

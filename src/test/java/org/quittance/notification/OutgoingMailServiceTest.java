@@ -22,19 +22,36 @@ class OutgoingMailServiceTest {
   private final OutgoingMailService service = new OutgoingMailService(mails, queued, clock);
 
   private OutgoingMail receipt() {
-    OutgoingMail mail = OutgoingMail.receipt(1, 2, clock.instant());
+    OutgoingMail mail = OutgoingMail.receipt(1, 7, 2, clock.instant());
+    mail.splitNotice(clock.instant());
     mails.add(mail);
     return mail;
   }
 
   private OutgoingMail notice(long creditorId) {
-    OutgoingMail mail = OutgoingMail.paymentNotice(1, creditorId, 2, clock.instant());
+    OutgoingMail mail =
+        OutgoingMail.receipt(1, creditorId, 2, clock.instant())
+            .splitNotice(clock.instant())
+            .orElseThrow();
     mails.add(mail);
     return mail;
   }
 
   private static MailStatus statusOf(OutgoingMail mail) {
     return mail.summary().status();
+  }
+
+  @Test
+  void a_payment_is_one_row_until_it_is_taken_and_then_tells_debtor_and_creditor_once() {
+    mails.add(OutgoingMail.receipt(1, 7, 2, clock.instant()));
+
+    assertThat(service.claim(10)).extracting(ClaimedMail::kind).containsExactly(MailKind.RECEIPT);
+    assertThat(service.claim(10))
+        .extracting(ClaimedMail::kind)
+        .containsExactly(MailKind.PAYMENT_NOTICE);
+    clock.advanceDays(1);
+    assertThat(service.claim(10)).hasSize(2);
+    assertThat(mails.all()).hasSize(2);
   }
 
   @Test
