@@ -100,7 +100,7 @@ public final class CaseFileReader implements Closeable {
     List<ClaimDetails> claims = new ArrayList<>();
     for (Row row : together) {
       Fields fields = new Fields(row);
-      if (row != first) {
+      if (row.line() != first.line()) {
         blameDifferences(first, row, fields);
       }
       claims.add(claim(fields));
