@@ -31,6 +31,7 @@ public final class Demo {
   private static final String SIMULATOR_KEY = "sk_test_demo";
   private static final String WEBHOOK_SECRET = "whsec_demo";
 
+  // What goes wrong in them reaches people as one line of a DemoFailure, not as a stack trace.
   // Held, because a logger nobody holds forgets its level.
   private static final List<Logger> CHATTY =
       List.of(
@@ -48,7 +49,7 @@ public final class Demo {
   }
 
   public static void main(String[] arguments) {
-    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+    CHATTY.forEach(logger -> logger.setLevel(Level.OFF));
     try {
       System.exit(new Demo(DemoOptions.fromSystem()).run());
     } catch (DemoFailure failure) {
@@ -224,7 +225,7 @@ public final class Demo {
   }
 
   private static void line(StringBuilder block, String name, String value) {
-    block.append("  ").append(value.isEmpty() ? name : "%-14s%s".formatted(name, value));
+    block.append("  ").append(value.isEmpty() ? name : "%-16s%s".formatted(name, value));
     block.append('\n');
   }
 
