@@ -135,7 +135,7 @@ class CaseFileReaderTest {
   @Test
   void wrong_columns_are_named_once_and_no_line_is_read() throws IOException {
     List<ReadCase> cases = read("dossier;montant\nD-1;10\nD-2;20\n");
-    assertThat(cases).singleElement();
+    assertThat(cases).hasSize(1);
     assertThat(cases.get(0).faults())
         .extracting(LineFault::code)
         .contains("LINE_COLUMN_UNKNOWN", "LINE_COLUMN_MISSING");
