@@ -1,0 +1,112 @@
+package org.quittance.portal.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.platform.Ids;
+import org.quittance.testing.AgainstPortal;
+import org.quittance.testing.Bench;
+import org.quittance.testing.Browser;
+import org.quittance.testing.Portal;
+
+@Tag("browser")
+class DeskBrowserIT extends AgainstPortal {
+
+  private static final String CREDITOR =
+      """
+      {"name":"%s","kind":"PROFESSIONAL","siren":"732829320","email":"compta@ensud.example",
+       "language":"fr","iban":"FR7630006000011234567890189",
+       "address":{"lines":["12 rue des Arts"],"postalCode":"31000","city":"Toulouse","country":"FR"},
+       "mandate":{"reference":"M-2026-01","signedOn":"2026-01-15","jurisdiction":"FR",
+                  "commission":{"rate":"12.00","fixedFee":{"amount":"15.00","currency":"EUR"}},
+                  "notifications":"IMMEDIATE"}}
+      """;
+  private static final String CASE =
+      """
+      {"creditor":"%s","placedOn":"2026-11-02",
+       "debtor":{"kind":"CONSUMER","name":"Claire Martin","language":"fr",
+                 "address":{"lines":["8 place du Marché"],"postalCode":"31300",
+                            "city":"Toulouse","country":"FR"}},
+       "firstLetter":{"reference":"L-1","sentOn":"2026-11-03"},
+       "claims":[{"reference":"F-1","kind":"INVOICE","label":"Mars 2025","dueOn":"2025-04-30",
+                  "principal":{"amount":"420.00","currency":"EUR"},
+                  "interest":{"basis":"NONE"},"indemnity":false}]}
+      """;
+
+  @RegisterExtension final Browser browser = Browser.desktop();
+  @TempDir Path folder;
+
+  private final String reference = "DESK-" + Ids.text(Ids.next());
+  private final String foreign = "ELSE-" + Ids.text(Ids.next());
+
+  @BeforeEach
+  void two_creditors_with_a_case_each() {
+    Portal agency = Portal.asAgency();
+    agency.put("/api/v1/creditors/ENSUD", CREDITOR.formatted("Énergie du Sud"));
+    agency.put("/api/v1/creditors/LOGIS", CREDITOR.formatted("Logis du Midi"));
+    agency.put("/api/v1/cases/" + reference, CASE.formatted("ENSUD")).expect(201);
+    agency.put("/api/v1/cases/" + foreign, CASE.formatted("LOGIS")).expect(201);
+  }
+
+  private DeskScreen signedIn(String email) {
+    return new DeskScreen(browser).signIn(email, Bench.PASSWORD);
+  }
+
+  @Test
+  void staff_find_a_case_and_issue_a_link_that_is_shown_once() {
+    DeskScreen desk = signedIn("admin@agency.example").search(reference).openCase(reference);
+    assertThat(desk.text()).contains("420,00", "Claire Martin", "Dossier confié");
+
+    String url = desk.openPart("LINKS").issueLink();
+
+    assertThat(url).startsWith(Portal.url() + "/l/");
+    assertThat(desk.openPart("LINKS").text()).doesNotContain(url).contains("Jamais ouvert");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void staff_record_a_payment_received_elsewhere() {
+    DeskScreen desk = signedIn("admin@agency.example").search(reference).openCase(reference);
+    desk.openPart("PAYMENTS").recordPayment("100,00", "CHEQUE-1");
+    assertThat(desk.text()).contains("320,00", reference + "-Q1");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_faulty_line_of_an_import_is_shown_with_its_reason() throws IOException {
+    Path file = folder.resolve("mars.csv");
+    Files.writeString(
+        file,
+        "case_reference;creditor;placed_on;debtor_kind;debtor_name;address;postal_code;city;"
+            + "letter_reference;letter_sent_on;claim_reference;claim_label;due_on;principal\n"
+            + reference
+            + "-N;ENSUD;2026-11-02;CONSUMER;Claire Martin;8 place du Marché;31300;Toulouse;"
+            + "L-1;2026-11-03;F-1;Mars;31/02/2025;10\n");
+    DeskScreen desk = signedIn("admin@agency.example").upload(file);
+    desk.awaitText("31/02/2025");
+    assertThat(desk.text()).contains("due_on", "Cette date ne se lit pas");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_creditor_sees_its_own_cases_and_no_other() {
+    DeskScreen desk = signedIn("compta@ensud.example");
+    browser.open("/creditor/portfolio?text=" + reference);
+    assertThat(desk.text()).contains(reference);
+    browser.open("/creditor/portfolio?text=" + foreign);
+    assertThat(desk.text()).doesNotContain("Claire Martin");
+    browser.open("/creditor/case?ref=" + reference);
+    assertThat(desk.text()).contains("420,00");
+    browser.open("/creditor/case?ref=" + foreign);
+    assertThat(desk.text()).contains("Cette page n’existe pas").doesNotContain("Claire Martin");
+    browser.open("/staff/case?ref=" + foreign);
+    assertThat(desk.text()).doesNotContain("Claire Martin");
+  }
+}
