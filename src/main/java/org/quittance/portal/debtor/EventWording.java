@@ -14,8 +14,8 @@ import org.quittance.platform.Wording;
 import org.quittance.portal.shared.Language;
 
 /**
- * Puts what happened to a file into words for the person it is about. Events that only matter to the
- * agency's systems are passed over.
+ * Puts what happened to a file into words for the person it is about. Events that only matter to
+ * the agency's systems are passed over.
  */
 @RequestScoped
 public class EventWording {
