@@ -137,7 +137,7 @@ class ReceivablesImportIT extends AgainstPortal {
           .append(
               i % 20 == 0
                   ? ";ENSUD;2026-11-02;CONSUMER;Customer;;1 rue du"
-                        + " Commerce;31000;Toulouse;FR;L-1;2026-11-03;"
+                      + " Commerce;31000;Toulouse;FR;L-1;2026-11-03;"
                   : ";;;;;;;;;;;;");
       csv.append("F-").append(i).append(";Mars 2025;;2025-04-30;10,50;NONE;0\n");
     }
