@@ -1,0 +1,116 @@
+package org.quittance.portal.debtor;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.quittance.testing.Browser;
+import org.quittance.testing.Screen;
+
+/** What a debtor sees from the link to the receipt. */
+final class VisitScreen extends Screen {
+
+  private final Words words;
+
+  VisitScreen(Browser browser, Words words) {
+    super(browser);
+    this.words = words;
+  }
+
+  VisitScreen openLink(String url) {
+    browser.open(url);
+    return this;
+  }
+
+  VisitScreen answer(String postalCode, String birthYear) {
+    type(By.id("postalCode"), postalCode);
+    type(By.id("birthYear"), birthYear);
+    follow(By.xpath("//button[normalize-space()=\"" + words.label("guard.open") + "\"]"));
+    return this;
+  }
+
+  VisitScreen goTo(String page) {
+    browser.open("/debtor/" + page);
+    return this;
+  }
+
+  /** Chooses a free amount and goes on to the payment page of the provider. */
+  VisitScreen chooseToPay(String amount) {
+    goTo("pay");
+    click(By.id("choice-free"));
+    type(By.id("amount"), amount);
+    follow(By.id("send"));
+    return this;
+  }
+
+  VisitScreen payWithCard(String number) {
+    type(By.id("cardNumber"), number);
+    type(By.id("cardExpiry"), "12 / 34");
+    type(By.id("cardCvc"), "123");
+    follow(By.id("submit"));
+    return this;
+  }
+
+  VisitScreen authoriseAtTheBank() {
+    follow(By.id("authorise"));
+    return this;
+  }
+
+  VisitScreen refuseAtTheBank() {
+    follow(By.id("refuse"));
+    return this;
+  }
+
+  /** Opens the receipt from the page that says it is paid. */
+  VisitScreen openReceipt() {
+    follow(By.linkText(words.label("pay-return.receipt")));
+    return this;
+  }
+
+  String checkCode() {
+    return find(
+            By.xpath(
+                "//dt[normalize-space()=\""
+                    + words.label("receipt.code")
+                    + "\"]/following-sibling::dd[1]"))
+        .getText();
+  }
+
+  String pdfAddress() {
+    return find(By.cssSelector("a[href$='.pdf']")).getAttribute("href");
+  }
+
+  VisitScreen verify(String code) {
+    browser.open("/verify");
+    type(By.id("code"), code);
+    follow(By.xpath("//main//button[@type='submit']"));
+    return this;
+  }
+
+  String problemAt(String field) {
+    return find(By.id(field + "-error")).getText();
+  }
+
+  String typedAt(String field) {
+    return find(By.id(field)).getAttribute("value");
+  }
+
+  VisitScreen await(String key) {
+    awaitText(words.startOf(key));
+    return this;
+  }
+
+  boolean says(String key) {
+    return text().contains(words.startOf(key));
+  }
+
+  VisitScreen changeLanguageTo(String tag) {
+    follow(By.cssSelector("a[hreflang='" + tag + "']"));
+    return this;
+  }
+
+  boolean scrollsSideways() {
+    return Boolean.TRUE.equals(
+        ((JavascriptExecutor) browser.driver())
+            .executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+}
