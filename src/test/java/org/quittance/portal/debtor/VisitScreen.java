@@ -42,6 +42,7 @@ final class VisitScreen extends Screen {
   }
 
   VisitScreen payWithCard(String number) {
+    type(By.id("email"), "claire@example.org");
     type(By.id("cardNumber"), number);
     type(By.id("cardExpiry"), "12 / 34");
     type(By.id("cardCvc"), "123");
@@ -66,11 +67,10 @@ final class VisitScreen extends Screen {
   }
 
   String checkCode() {
-    return find(
-            By.xpath(
-                "//dt[normalize-space()=\""
-                    + words.label("receipt.code")
-                    + "\"]/following-sibling::dd[1]"))
+    return find(By.xpath(
+            "//dt[normalize-space()=\""
+                + words.label("receipt.code")
+                + "\"]/following-sibling::dd[1]"))
         .getText();
   }
 
