@@ -28,6 +28,9 @@ public interface CaseFileRepository {
   /** The case under its row lock: takes the lock unless this transaction already holds it. */
   Optional<CaseFile> locked(long id);
 
+  /** Oldest due first; the case's creditor comes in the same statement. */
+  List<Claim> claimsWithCreditorOf(long caseFileId);
+
   /** Oldest due first. */
   List<Claim> claimsOf(long caseFileId);
 

@@ -86,6 +86,7 @@ public class CaseFileService {
 
   private void amend(CaseFile caseFile, Creditor creditor, CasePlacement placement) {
     // Asked before anything else: whoever may not see the case learns nothing from the answer.
+    visible(caseFile, caseFile.reference());
     if (!caseFile.creditor().id().equals(creditor.id())) {
       throw Refusal.of(CasefileRefusal.CASE_CREDITOR_CANNOT_CHANGE, caseFile.reference())
           .at("/creditor");

@@ -104,7 +104,7 @@ public class LedgerService {
    * holds the case's row lock.
    */
   public PaymentSpending post(CaseFile lockedCase, FundsReceived funds) {
-    List<Claim> claims = caseFiles.claimsOf(lockedCase.id());
+    List<Claim> claims = caseFiles.claimsWithCreditorOf(lockedCase.id());
     CreditorKind creditorKind = lockedCase.creditor().kind();
     PaymentSpender.Spent spent =
         spender.spend(

@@ -61,29 +61,46 @@ public class JpaCaseFileRepository implements CaseFileRepository {
   // one creditor would wait for each other.
   @Override
   public Optional<CaseFile> lock(long id) {
-    return Optional.ofNullable(
-        entityManager.find(CaseFile.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return taken(
+        Optional.ofNullable(
+            entityManager.find(CaseFile.class, id, LockModeType.PESSIMISTIC_WRITE)));
   }
 
   @Override
   public Optional<CaseFile> lock(String reference) {
-    return entityManager
-        .createQuery("select c from CaseFile c where c.reference = :reference", CaseFile.class)
-        .setParameter("reference", reference)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+    return taken(
+        entityManager
+            .createQuery("select c from CaseFile c where c.reference = :reference", CaseFile.class)
+            .setParameter("reference", reference)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst());
+  }
+
+  private static Optional<CaseFile> taken(Optional<CaseFile> caseFile) {
+    caseFile.ifPresent(CaseFile::lockTaken);
+    return caseFile;
   }
 
   @Override
   public Optional<CaseFile> locked(long id) {
     CaseFile caseFile = entityManager.find(CaseFile.class, id);
-    boolean free =
-        caseFile != null
-            // A new case has no row to lock yet, and nobody else can know it.
-            && !caseFile.isNew()
-            && entityManager.getLockMode(caseFile) != LockModeType.PESSIMISTIC_WRITE;
-    return free ? lock(id) : Optional.ofNullable(caseFile);
+    return caseFile == null || caseFile.isOursAlone() ? Optional.ofNullable(caseFile) : lock(id);
+  }
+
+  @Override
+  public List<Claim> claimsWithCreditorOf(long caseFileId) {
+    return entityManager
+        .createQuery(
+            """
+            select c, r from Claim c join c.caseFile f join f.creditor r
+            where c.caseFileId = :id order by c.dueOn, c.reference
+            """,
+            Object[].class)
+        .setParameter("id", caseFileId)
+        .getResultStream()
+        .map(row -> (Claim) row[0])
+        .toList();
   }
 
   @Override

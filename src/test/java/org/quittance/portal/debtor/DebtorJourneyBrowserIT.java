@@ -28,7 +28,7 @@ class DebtorJourneyBrowserIT extends AgainstPortal {
   }
 
   @Test
-  void a_part_is_paid_by_card_and_its_receipt_verifies() {
+  void a_part_is_paid_by_card_and_its_receipt_verifies() throws Exception {
     VisitScreen screen = enter(Words.FRENCH);
     assertThat(screen.text()).contains("Énergie du Sud", "420,00", "L-2026-0481");
     assertThat(screen.scrollsSideways()).isFalse();
@@ -38,6 +38,7 @@ class DebtorJourneyBrowserIT extends AgainstPortal {
     assertThat(screen.text()).contains("100,00", "320,00");
     assertThat(placed.outstanding()).isEqualTo("320.00");
     String code = screen.openReceipt().checkCode();
+    assertThat(screen.pdfText()).contains(code, placed.reference(), "Claire Martin");
     assertThat(screen.verify(code).says("verify.found")).isTrue();
     assertThat(screen.text()).contains("100,00").doesNotContain("Claire");
     assertThat(Mailbox.of(placed.email()).await().subject()).doesNotContain("100", "dette");

@@ -1,5 +1,15 @@
 package org.quittance.portal.debtor;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.quittance.testing.Browser;
@@ -60,9 +70,10 @@ final class VisitScreen extends Screen {
     return this;
   }
 
-  /** Opens the receipt from the page that says it is paid. */
+  /** Opens the newest receipt. */
   VisitScreen openReceipt() {
-    follow(By.linkText(words.label("pay-return.receipt")));
+    goTo("receipts");
+    follow(By.partialLinkText(words.label("receipts.open")));
     return this;
   }
 
@@ -74,8 +85,21 @@ final class VisitScreen extends Screen {
         .getText();
   }
 
-  String pdfAddress() {
-    return find(By.cssSelector("a[href$='.pdf']")).getAttribute("href");
+  /** The words of the receipt's PDF, downloaded as the browser would. */
+  String pdfText() throws IOException, InterruptedException {
+    String address = find(By.linkText(words.label("receipts.pdf"))).getAttribute("href");
+    String cookies =
+        browser.driver().manage().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    HttpResponse<byte[]> file =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address)).header("Cookie", cookies).build(),
+                BodyHandlers.ofByteArray());
+    try (PDDocument pdf = Loader.loadPDF(file.body())) {
+      return new PDFTextStripper().getText(pdf);
+    }
   }
 
   VisitScreen verify(String code) {

@@ -61,6 +61,11 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
   }
 
   @Override
+  public List<Claim> claimsWithCreditorOf(long caseFileId) {
+    return claimsOf(caseFileId);
+  }
+
+  @Override
   public List<Claim> claimsOf(long caseFileId) {
     return claimsOf(List.of(caseFileId));
   }
