@@ -11,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.quittance.casefile.rules.CaseLifecycle;
@@ -63,9 +62,6 @@ public class CaseFile {
 
   @Version private int version;
 
-  // An instance lives no longer than its transaction, and so does a lock.
-  @Transient private boolean locked;
-
   protected CaseFile() {}
 
   CaseFile(String reference, Creditor creditor, CasePlacement placement) {
@@ -102,19 +98,6 @@ public class CaseFile {
     } catch (IllegalTransition refused) {
       throw Refusal.of(CasefileRefusal.STATUS_DOES_NOT_ALLOW, status, trigger);
     }
-  }
-
-  /** Says that this transaction has taken the row's lock. */
-  public void lockTaken() {
-    locked = true;
-  }
-
-  /**
-   * Whether nobody else can change the case before this transaction ends: it holds the row's lock,
-   * or the case is new and has no row yet (the first version is given with the row).
-   */
-  public boolean isOursAlone() {
-    return locked || version == 0;
   }
 
   /** The number the next event of this case carries: 1, 2, 3 … without a gap. */

@@ -7,8 +7,12 @@ public interface CaseEventRepository {
 
   void add(RecordedEvent event);
 
-  /** Gives every committed event that has none its position in the feed, oldest first. */
-  void position(int atMost);
+  /**
+   * Gives committed events that have none their position in the feed, oldest first.
+   *
+   * @return how many were given one
+   */
+  int position(int atMost);
 
   /**
    * The feed in its order.

@@ -12,6 +12,7 @@ import org.quittance.access.CurrentActor;
 public class EventFeedService {
 
   private static final int LONGEST_PAGE = 1_000;
+  private static final int POSITIONED_AT_ONCE = 10_000;
 
   private CaseEventRepository events;
   private CurrentActor currentActor;
@@ -32,7 +33,11 @@ public class EventFeedService {
    * @param limit longest page wanted, at most 1,000
    */
   public List<EventSummary> feed(long after, int limit) {
-    events.position(LONGEST_PAGE);
+    // Nearly always nothing or a handful; after a large import, as many as it placed.
+    int given;
+    do {
+      given = events.position(POSITIONED_AT_ONCE);
+    } while (given == POSITIONED_AT_ONCE);
     return events.feed(after, currentActor.actor().creditorId(), size(limit)).stream()
         .map(RecordedEvent::summary)
         .toList();

@@ -1,6 +1,7 @@
 package org.quittance.casefile.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -24,9 +25,12 @@ public class JpaCaseFileRepository implements CaseFileRepository {
   @PersistenceContext(unitName = "quittance")
   private EntityManager entityManager;
 
+  @Inject private HeldCases held;
+
   @Override
   public void add(CaseFile caseFile) {
     entityManager.persist(caseFile);
+    held.hold(caseFile);
   }
 
   @Override
@@ -77,15 +81,14 @@ public class JpaCaseFileRepository implements CaseFileRepository {
             .findFirst());
   }
 
-  private static Optional<CaseFile> taken(Optional<CaseFile> caseFile) {
-    caseFile.ifPresent(CaseFile::lockTaken);
+  private Optional<CaseFile> taken(Optional<CaseFile> caseFile) {
+    caseFile.ifPresent(held::hold);
     return caseFile;
   }
 
   @Override
   public Optional<CaseFile> locked(long id) {
-    CaseFile caseFile = entityManager.find(CaseFile.class, id);
-    return caseFile == null || caseFile.isOursAlone() ? Optional.ofNullable(caseFile) : lock(id);
+    return held.find(id).or(() -> lock(id));
   }
 
   @Override

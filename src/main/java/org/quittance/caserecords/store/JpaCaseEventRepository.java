@@ -22,12 +22,12 @@ public class JpaCaseEventRepository implements CaseEventRepository {
   // A position is given under the feed row's lock and only to events that are committed by then, so
   // that no reader who has passed a position can miss an event that commits later with a lower one.
   @Override
-  public void position(int atMost) {
+  public int position(int atMost) {
     if (entityManager
         .createNativeQuery("select 1 from case_event where position is null limit 1")
         .getResultList()
         .isEmpty()) {
-      return;
+      return 0;
     }
     long last =
         ((Number)
@@ -53,6 +53,7 @@ public class JpaCaseEventRepository implements CaseEventRepository {
         .createNativeQuery("update event_feed set last_position = ?1 where id = 1")
         .setParameter(1, last + given)
         .executeUpdate();
+    return given;
   }
 
   @Override

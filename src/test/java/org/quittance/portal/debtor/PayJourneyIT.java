@@ -70,7 +70,7 @@ class PayJourneyIT extends InContainer {
 
     String back = location(payer.payByCard(page, StripePayer.GOOD_CARD));
 
-    assertThat(get(back)).contains("/debtor/receipt?id=");
+    assertThat(get(back)).contains("/debtor/receipt-file?id=");
   }
 
   @Test
@@ -81,12 +81,12 @@ class PayJourneyIT extends InContainer {
     assertThat(get(returnOf(page))).contains("solde ne suffit pas").contains("/debtor/pay");
 
     String back = location(payer.payByCard(page, StripePayer.GOOD_CARD));
-    assertThat(get(back)).contains("/debtor/receipt?id=");
+    assertThat(get(back)).contains("/debtor/receipt-file?id=");
   }
 
   @Test
   void who_comes_back_without_paying_is_told_so() {
-    assertThat(get(returnOf(choose("all", "")))).doesNotContain("/debtor/receipt?id=");
+    assertThat(get(returnOf(choose("all", "")))).doesNotContain("/debtor/receipt-file?id=");
   }
 
   @Test
