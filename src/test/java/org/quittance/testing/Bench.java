@@ -73,6 +73,8 @@ public final class Bench implements LauncherSessionListener {
     database =
         DatabaseServer.start(
             databasePort, Path.of("target/mariadb").toAbsolutePath(), data.resolve("mariadb"));
+    // A run that is broken off tells nobody that the session is closed.
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close, "bench-stop"));
     mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     String portal = "http://localhost:" + (HTTP + offset);
