@@ -2,7 +2,6 @@ package org.quittance.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -38,6 +37,7 @@ public final class Bench {
     try (BenchStack stack = new BenchStack(options)) {
       new Bench(options, stack).run();
     }
+    // Threads of the database's launcher would keep the build waiting.
     System.exit(0);
   }
 
@@ -105,8 +105,8 @@ public final class Bench {
     return debtors;
   }
 
-  private static String url(HttpResponse<byte[]> issued) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(issued.body()))) {
+  private static String url(HttpResponse<byte[]> issued) throws IOException {
+    try (JsonReader reader = Json.createReader(Visitor.unpacked(issued))) {
       return reader.readObject().getString("url");
     }
   }

@@ -32,6 +32,7 @@ final class BenchStack implements AutoCloseable {
 
   BenchStack(BenchOptions options)
       throws IOException, InterruptedException, ManagedProcessException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopQuietly, "bench-stop"));
     Folders.delete(options.data());
     Files.createDirectories(options.data());
     database =
@@ -101,8 +102,16 @@ final class BenchStack implements AutoCloseable {
     return part;
   }
 
+  private void stopQuietly() {
+    try {
+      close();
+    } catch (Exception e) {
+      System.err.println("  While stopping: " + e.getMessage());
+    }
+  }
+
   @Override
-  public void close() throws Exception {
+  public synchronized void close() throws Exception {
     while (!running.isEmpty()) {
       running.pop().close();
     }

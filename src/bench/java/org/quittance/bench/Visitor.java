@@ -1,6 +1,8 @@
 package org.quittance.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Someone at the portal, with the cookies they were given. Bodies come compressed, as to a browser.
@@ -80,6 +83,13 @@ final class Visitor {
       cookies.put(cookie.substring(0, equals), cookie.substring(equals + 1));
     }
     return response;
+  }
+
+  /** The body as it was before it was compressed for the wire. */
+  static InputStream unpacked(HttpResponse<byte[]> response) throws IOException {
+    InputStream body = new ByteArrayInputStream(response.body());
+    boolean compressed = response.headers().firstValue("Content-Encoding").isPresent();
+    return compressed ? new GZIPInputStream(body) : body;
   }
 
   private static String encoded(String text) {

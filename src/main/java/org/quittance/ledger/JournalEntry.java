@@ -62,13 +62,15 @@ public class JournalEntry {
   static JournalEntry ofPayment(FundsReceived funds, PaymentSpending spending, Instant postedAt) {
     JournalEntry entry =
         new JournalEntry(funds.caseFileId(), funds.paymentId(), funds.valueOn(), postedAt);
-    entry.postings.add(Posting.debit(entry, funds.account(), funds.amount()));
     for (SettledPart part : spending.settled()) {
       entry.postings.add(Posting.settling(entry, part));
     }
     if (spending.refundable().isPositive()) {
       entry.postings.add(Posting.credit(entry, LedgerAccount.REFUNDABLE, spending.refundable()));
     }
+    // Last, because it names no claim: the driver sends rows in one statement only while no column
+    // turns from null to a value.
+    entry.postings.add(Posting.debit(entry, funds.account(), funds.amount()));
     entry.requireBalance();
     return entry;
   }

@@ -76,7 +76,7 @@ public class JpaLedgerRepository implements LedgerRepository {
                    p.debit, p.credit
             from Posting p join p.journalEntry e
             where e.caseFileId = :id
-            order by e.id, p.id
+            order by e.id, p.debit desc, p.id
             """,
             Object[].class)
         .setParameter("id", caseFileId)
