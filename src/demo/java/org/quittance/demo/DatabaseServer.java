@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A real MariaDB, unpacked from its Maven artifact and run as a child process on the loopback
- * address. Its data outlives it when the folder does. Whoever starts it closes it, also when the JVM
- * is told to end: the child process would stay.
+ * address. Its data outlives it when the folder does. Whoever starts it closes it, also when the
+ * JVM is told to end: the child process would stay.
  */
 public final class DatabaseServer implements AutoCloseable {
 
