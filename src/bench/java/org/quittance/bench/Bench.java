@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the stack, fills it, measures, prints. */
 public final class Bench {
@@ -24,6 +26,10 @@ public final class Bench {
          "notifications":"DIGEST"}}
       """;
 
+  // Held, because a logger nobody holds forgets its level.
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("ch.vorburger"), Logger.getLogger("org.apache.commons.exec"));
+
   private final BenchOptions options;
   private final BenchStack stack;
 
@@ -33,6 +39,7 @@ public final class Bench {
   }
 
   public static void main(String[] arguments) throws Exception {
+    CHATTY.forEach(logger -> logger.setLevel(Level.OFF));
     BenchOptions options = BenchOptions.fromSystem();
     try (BenchStack stack = new BenchStack(options)) {
       new Bench(options, stack).run();
