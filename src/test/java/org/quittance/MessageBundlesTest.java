@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.refusal.RefusalCode;
 import org.xml.sax.Attributes;
@@ -65,39 +66,20 @@ class MessageBundlesTest {
     }
   }
 
+  static Stream<String> files() {
+    return Stream.of("labels", "terms", "messages", "emails", "documents")
+        .flatMap(bundle -> Stream.of(bundle, bundle + "_en"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "labels",
-        "labels_en",
-        "terms",
-        "terms_en",
-        "messages",
-        "messages_en",
-        "emails",
-        "emails_en",
-        "documents",
-        "documents_en"
-      })
+  @MethodSource("files")
   void apostrophes_are_typographic_because_a_straight_one_quotes(String bundle) {
     read(bundle)
         .forEach((key, text) -> assertThat((String) text).as("%s", key).doesNotContain("'"));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "labels",
-        "labels_en",
-        "terms",
-        "terms_en",
-        "messages",
-        "messages_en",
-        "emails",
-        "emails_en",
-        "documents",
-        "documents_en"
-      })
+  @MethodSource("files")
   void nothing_is_said_twice(String bundle) throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String line : Files.readAllLines(BUNDLES.resolve(bundle + ".properties"))) {

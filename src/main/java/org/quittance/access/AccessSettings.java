@@ -27,11 +27,6 @@ public class AccessSettings {
     };
   }
 
-  /** Whether a one-time code is asked for before anything beyond balance and payment. */
-  public boolean asksForCode() {
-    return settings.flag("quittance.debtor.code", false);
-  }
-
   /** A debtor's session ends after this without a request. */
   public Duration debtorIdle() {
     return settings.duration("quittance.debtor.session.idle", Duration.ofMinutes(30));

@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.notification.ReceiptDeliveryService;
 import org.quittance.notification.ReceiptFile;
 import org.quittance.platform.Ids;
+import org.quittance.portal.shared.Download;
 import org.quittance.portal.shared.Redirect;
 import org.quittance.refusal.Refusal;
 
@@ -51,20 +50,13 @@ public class FileDoor extends HttpServlet {
 
   private static void sendReceipt(ReceiptFile file, HttpServletResponse response)
       throws IOException {
-    head(response, file.name(), "application/pdf", file.content().length);
+    Download.announce(response, file.name(), "application/pdf", file.content().length);
     response.getOutputStream().write(file.content());
   }
 
   private void sendDocument(DocumentSummary document, HttpServletResponse response)
       throws IOException {
-    head(response, document.name(), document.mediaType(), document.size());
+    Download.announce(response, document.name(), document.mediaType(), document.size());
     documents.copy(document, response.getOutputStream());
-  }
-
-  private static void head(HttpServletResponse response, String name, String type, int size) {
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    response.setContentType(type);
-    response.setContentLength(size);
-    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
   }
 }

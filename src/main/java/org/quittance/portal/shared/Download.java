@@ -1,11 +1,8 @@
 package org.quittance.portal.shared;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.quittance.platform.Ids;
 
 /**
  * Hands a file to be saved, never to be shown: what a stranger once uploaded must not become a page
@@ -14,23 +11,6 @@ import org.quittance.platform.Ids;
 public final class Download {
 
   private Download() {}
-
-  /**
-   * The id that a path below the servlet's own ends with.
-   *
-   * @param ending what follows the id, for instance {@code .pdf}; may be empty
-   */
-  public static Optional<Long> id(HttpServletRequest request, String ending) {
-    String path = request.getPathInfo();
-    if (path == null || !path.startsWith("/") || !path.endsWith(ending)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Ids.parse(path.substring(1, path.length() - ending.length())));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
-  }
 
   /**
    * Says what follows, before its first byte.

@@ -5,10 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import jakarta.servlet.RequestDispatcher;
-import java.util.Map;
 import org.primefaces.context.PrimeFacesContext;
-import org.primefaces.csp.CspState;
 import org.quittance.platform.PageHeaders;
 import org.quittance.platform.PublicPolicy;
 
@@ -30,26 +27,9 @@ public class PublicPageListener implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     FacesContext context = event.getFacesContext();
     if (context.getViewRoot() != null && !PageHeaders.isDesk(context.getViewRoot().getViewId())) {
-      CspState state = PrimeFacesContext.getCspState(context);
-      state.setInitialized(true);
-      if (context.isPostback()) {
-        excuseMissingNonce(context, state);
-      }
+      PrimeFacesContext.getCspState(context).setInitialized(true);
       String policy = CDI.current().select(PublicPolicy.class).get().text();
       context.getExternalContext().setResponseHeader(PublicPolicy.HEADER, policy);
-    }
-  }
-
-  // PrimeFaces refuses a form that does not bring back the nonce of its page, and public pages have
-  // none. Only a forwarded request may lack it, so for the moment of the question it looks like
-  // one.
-  private static void excuseMissingNonce(FacesContext context, CspState state) {
-    Map<String, Object> request = context.getExternalContext().getRequestMap();
-    boolean forwarded = request.containsKey(RequestDispatcher.FORWARD_REQUEST_URI);
-    request.putIfAbsent(RequestDispatcher.FORWARD_REQUEST_URI, "");
-    state.getNonce();
-    if (!forwarded) {
-      request.remove(RequestDispatcher.FORWARD_REQUEST_URI);
     }
   }
 }

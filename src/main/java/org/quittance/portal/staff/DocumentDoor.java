@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
+import org.quittance.portal.shared.Download;
 import org.quittance.refusal.Refusal;
 
 /** Hands out a document of a case, always to be saved and never to be shown in a page. */
@@ -35,9 +34,7 @@ public class DocumentDoor extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String name = URLEncoder.encode(document.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    response.setContentType(document.mediaType());
-    response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+    Download.announce(response, document.name(), document.mediaType(), document.size());
     documents.copy(document, response.getOutputStream());
   }
 }
