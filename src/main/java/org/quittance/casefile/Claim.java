@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.interest.InterestBasis;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;

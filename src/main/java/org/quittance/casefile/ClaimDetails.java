@@ -1,5 +1,6 @@
 package org.quittance.casefile;
 
+import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.money.Money;
 
 /** A sum owed for one cause, as placed by the creditor. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.creditor.Contact;
 import org.quittance.platform.Ids;
 

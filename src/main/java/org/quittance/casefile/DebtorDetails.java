@@ -1,6 +1,7 @@
 package org.quittance.casefile;
 
 import java.time.LocalDate;
+import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.creditor.Contact;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.identifier.SirenNumber;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestBasis;

@@ -1,2 +1,2 @@
-/** The life cycle of a case and what may be placed. Plain Java. */
+/** The life cycle of a case, and the kinds that rules tell apart. Plain Java. */
 package org.quittance.casefile.rules;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quittance.casefile.CaseFileService;
-import org.quittance.casefile.ClaimKind;
 import org.quittance.casefile.ClaimSummary;
+import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 

@@ -1,4 +1,4 @@
-package org.quittance.casefile;
+package org.quittance.casefile.rules;
 
 /** Whether consumer law protects the debtor, or commercial law applies. */
 public enum DebtorKind {

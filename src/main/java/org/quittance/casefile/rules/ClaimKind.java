@@ -1,4 +1,4 @@
-package org.quittance.casefile;
+package org.quittance.casefile.rules;
 
 /** The cause of a claim. */
 public enum ClaimKind {
