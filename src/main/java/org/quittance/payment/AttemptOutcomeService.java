@@ -128,7 +128,8 @@ public class AttemptOutcomeService {
                 funds.receivedOn().isAfter(today) ? today : funds.receivedOn(),
                 funds.channel(),
                 state.intentId(),
-                attempt.claimId() == null ? List.of() : List.of(attempt.claimId())));
+                attempt.claimId() == null ? List.of() : List.of(attempt.claimId())),
+            new PaymentPosted.Cause(attempt.id(), null));
     attempt.bookedAs(recorded.id(), funds.amount());
     return true;
   }

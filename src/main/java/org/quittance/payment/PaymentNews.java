@@ -20,7 +20,8 @@ final class PaymentNews {
     this.postings = postings;
   }
 
-  void tell(CaseFile caseFile, Payment payment, RecordedPayment recorded) {
+  void tell(
+      CaseFile caseFile, Payment payment, RecordedPayment recorded, PaymentPosted.Cause cause) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("payment", Ids.text(payment.id()));
     data.put("channel", payment.channel().name());
@@ -46,7 +47,9 @@ final class PaymentNews {
             caseFile.creditor().id(),
             payment.id(),
             recorded.receipt().id(),
-            payment.channel()));
+            payment.channel(),
+            payment.amount().minus(recorded.refundable()),
+            cause));
   }
 
   void tell(CaseFile caseFile, String type) {

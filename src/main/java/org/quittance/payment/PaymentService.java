@@ -90,6 +90,11 @@ public class PaymentService {
    *     were recorded on the case before
    */
   public RecordedPayment record(CaseFile lockedCase, PaymentReceived received) {
+    return record(lockedCase, received, null);
+  }
+
+  /** As {@link #record(CaseFile, PaymentReceived)}, for money that an attempt has brought. */
+  RecordedPayment record(CaseFile lockedCase, PaymentReceived received, PaymentPosted.Cause cause) {
     Payment payment = new Payment(lockedCase.id(), received, clock.instant());
     payments.add(payment);
     PaymentSpending spending =
@@ -113,7 +118,7 @@ public class PaymentService {
             spending.refundable(),
             spending.outstanding(),
             receipt.summary());
-    news.tell(lockedCase, payment, recorded);
+    news.tell(lockedCase, payment, recorded, cause);
     if (spending.outstanding().isZero()
         && CaseLifecycle.TABLE.allows(lockedCase.status(), CaseTrigger.SETTLE)) {
       news.tell(lockedCase, lockedCase.move(CaseTrigger.SETTLE));
