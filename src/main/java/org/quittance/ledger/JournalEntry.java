@@ -68,8 +68,6 @@ public class JournalEntry {
     if (spending.refundable().isPositive()) {
       entry.postings.add(Posting.credit(entry, LedgerAccount.REFUNDABLE, spending.refundable()));
     }
-    // Last, because it names no claim: the driver sends rows in one statement only while no column
-    // turns from null to a value.
     entry.postings.add(Posting.debit(entry, funds.account(), funds.amount()));
     entry.requireBalance();
     return entry;

@@ -6,6 +6,7 @@ import static org.quittance.testing.CaseFiles.aCaseFile;
 import static org.quittance.testing.CaseFiles.aCreditor;
 
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +28,9 @@ import org.quittance.ledger.LedgerAccount;
 import org.quittance.ledger.LedgerLine;
 import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
+import org.quittance.platform.IdempotencyService;
 import org.quittance.platform.Ids;
+import org.quittance.platform.KeptAnswer;
 import org.quittance.refusal.Refusal;
 import org.quittance.testing.InContainer;
 import org.quittance.testing.SqlCount;
@@ -44,6 +47,7 @@ class PaymentPostingIT extends InContainer {
   @Inject private LedgerService ledger;
   @Inject private EventFeedService events;
   @Inject private CurrentActor currentActor;
+  @Inject private IdempotencyService calls;
   @Inject private SqlCount sqlCount;
 
   private String reference;
@@ -94,12 +98,44 @@ class PaymentPostingIT extends InContainer {
   }
 
   @Test
-  void posting_a_payment_sends_at_most_thirteen_statements() throws Exception {
+  void posting_a_payment_sends_at_most_eleven_statements() throws Exception {
     payments.declare(reference, transfer("10.00", "BANK-1"));
 
     long statements = sqlCount.of(() -> payments.declare(reference, transfer("50.00", "BANK-2")));
 
-    assertThat(statements).isLessThanOrEqualTo(13);
+    assertThat(statements).isLessThanOrEqualTo(11);
+  }
+
+  @Test
+  void posting_a_payment_under_an_idempotency_key_sends_at_most_twelve_statements()
+      throws Exception {
+    payments.declare(reference, transfer("10.00", "BANK-1"));
+
+    long statements =
+        sqlCount.of(
+            () ->
+                calls.once(
+                    callHash(),
+                    () -> {
+                      payments.declare(reference, transfer("50.00", "BANK-2"));
+                      return new KeptAnswer(new byte[32], 201, new byte[0]);
+                    }));
+
+    assertThat(statements).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void a_payment_that_settles_many_parts_sends_no_statement_more() throws Exception {
+    payments.declare(reference, transfer("10.00", "BANK-1"));
+
+    long statements = sqlCount.of(() -> payments.declare(reference, transfer("550.00", "BANK-2")));
+
+    assertThat(ledger.linesOf(cases.find(reference).id())).hasSizeGreaterThan(6);
+    assertThat(statements).isLessThanOrEqualTo(11);
+  }
+
+  private static byte[] callHash() {
+    return ByteBuffer.allocate(32).putLong(Ids.next()).array();
   }
 
   @Test
