@@ -17,11 +17,17 @@ import java.time.LocalDate;
 public record LimitationDates(LocalDate startsOn, LocalDate lastDayToAct, String article) {
 
   private static final int CONSUMER_YEARS = 2;
+  private static final int RENT_YEARS = 3;
   private static final int GENERAL_YEARS = 5;
 
   /** A professional's claim on a consumer for goods or services: two years (C. conso L218-2). */
   public static LimitationDates consumer(LocalDate startsOn) {
     return new LimitationDates(startsOn, startsOn.plusYears(CONSUMER_YEARS), "C. conso L218-2");
+  }
+
+  /** Rent and charges of a home: three years (loi n° 89-462, art. 7-1). */
+  public static LimitationDates rent(LocalDate startsOn) {
+    return new LimitationDates(startsOn, startsOn.plusYears(RENT_YEARS), "Loi 89-462 art. 7-1");
   }
 
   /** Any other personal claim, between professionals included: five years (C. civ. 2224). */

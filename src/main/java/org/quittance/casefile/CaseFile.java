@@ -13,9 +13,11 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.casefile.rules.PauseCause;
 import org.quittance.creditor.Creditor;
 import org.quittance.lifecycle.IllegalTransition;
 import org.quittance.platform.Ids;
@@ -59,6 +61,12 @@ public class CaseFile {
 
   @Column(name = "receipt_count")
   private int receiptCount;
+
+  @Column(name = "accrual_pauses")
+  private String accrualPauses = "";
+
+  @Column(name = "acknowledged_on")
+  private LocalDate acknowledgedOn;
 
   @Version private int version;
 
@@ -109,6 +117,49 @@ public class CaseFile {
   public String nextReceiptNumber() {
     receiptCount++;
     return reference + "-Q" + receiptCount;
+  }
+
+  /**
+   * Stops interest from a day on, until the pause is ended or voided.
+   *
+   * @param fromOn first day not counted
+   */
+  public void pauseAccrual(PauseCause cause, long sourceId, LocalDate fromOn) {
+    accrualPauses = accrualPauses().begun(cause, sourceId, fromOn).text();
+  }
+
+  /**
+   * Lets interest run again after a day.
+   *
+   * @param untilOn last day not counted
+   */
+  public void endAccrualPause(PauseCause cause, long sourceId, LocalDate untilOn) {
+    accrualPauses = accrualPauses().ended(cause, sourceId, untilOn).text();
+  }
+
+  /** Lets interest run as if this pause had never been; other pauses of the same days hold. */
+  public void voidAccrualPause(PauseCause cause, long sourceId) {
+    accrualPauses = accrualPauses().without(cause, sourceId).text();
+  }
+
+  /** The days for which the case's claims bear no interest. */
+  public AccrualPauses accrualPauses() {
+    return AccrualPauses.parse(accrualPauses);
+  }
+
+  /**
+   * Keeps the day on which the debtor owned to the debt: the limitation period starts again from
+   * there (C. civ. 2240), unless it had already run out.
+   */
+  public void acknowledge(LocalDate on) {
+    if (acknowledgedOn == null || acknowledgedOn.isBefore(on)) {
+      acknowledgedOn = on;
+    }
+  }
+
+  /** The last day the debtor owned to the debt, null when they never did. */
+  public LocalDate acknowledgedOn() {
+    return acknowledgedOn;
   }
 
   public Long id() {

@@ -31,9 +31,13 @@ public interface CaseFileRepository {
   /** Oldest due first; the case's creditor comes in the same statement. */
   List<Claim> claimsWithCreditorOf(long caseFileId);
 
-  /** Oldest due first. */
+  /** Oldest due first; their case, its creditor and its debtor come in the same statement. */
+  List<Claim> claimsWithPartiesOf(long caseFileId);
+
+  /** Oldest due first; their case comes in the same statement. */
   List<Claim> claimsOf(long caseFileId);
 
+  /** Oldest due first; their cases come in the same statement. */
   List<Claim> claimsOf(Collection<Long> caseFileIds);
 
   /**

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.quittance.access.CurrentActor;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.casefile.rules.LimitationState;
 import org.quittance.creditor.Creditor;
 import org.quittance.creditor.CreditorService;
 import org.quittance.interest.InterestCalculator;
@@ -158,6 +159,15 @@ public class CaseFileService {
     return caseFiles.claimsOf(caseFileId).stream()
         .map(claim -> new ClaimSummary(claim.id(), claim.details()))
         .toList();
+  }
+
+  /**
+   * Until when the claims of a case can be sued for. The debtor's own acknowledgement, as by
+   * agreeing to a plan, starts the period again.
+   */
+  public LimitationState limitation(long caseFileId) {
+    List<Claim> claims = caseFiles.claimsWithPartiesOf(caseFileId);
+    return new LimitationState(claims.stream().map(Claim::limitation).toList());
   }
 
   /**

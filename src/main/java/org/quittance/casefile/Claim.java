@@ -11,7 +11,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ClaimKind;
+import org.quittance.casefile.rules.ClaimLimitation;
 import org.quittance.interest.InterestBasis;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
@@ -95,6 +97,19 @@ public class Claim {
 
   public String reference() {
     return reference;
+  }
+
+  /** The days for which the case bears no interest, this claim with it. */
+  public AccrualPauses accrualPauses() {
+    return caseFile.accrualPauses();
+  }
+
+  ClaimLimitation limitation() {
+    return ClaimLimitation.of(
+        reference,
+        new ClaimLimitation.Parties(caseFile.creditor().kind(), caseFile.debtor().kind(), kind),
+        dueOn,
+        caseFile.acknowledgedOn());
   }
 
   public ClaimDetails details() {

@@ -71,6 +71,27 @@ public final class InterestCalculator {
   }
 
   /**
+   * The same line with some of its days not counted: it is rounded once, so that leaving days out
+   * never makes it dearer.
+   *
+   * @param principal the principal the line accrued on
+   * @param notCounted how many of its days bear nothing, at most all
+   */
+  public InterestLine without(int notCounted, InterestLine line, Money principal) {
+    if (notCounted == 0) {
+      return line;
+    }
+    int days = line.days() - notCounted;
+    return new InterestLine(
+        line.from(),
+        line.until(),
+        days,
+        line.rate(),
+        interest(principal, line.rate(), days),
+        line.article());
+  }
+
+  /**
    * The last day to which interest on this basis can be computed: later rates are not published
    * yet. The end of time for a basis that needs no table.
    */
@@ -104,15 +125,18 @@ public final class InterestCalculator {
   private InterestLine line(Money principal, InterestTerms terms, LocalDate start, LocalDate end) {
     int days = Math.toIntExact(ChronoUnit.DAYS.between(start, end) + 1);
     Rate rate = rate(terms, start);
+    String article = terms.basis().article() + (isRaised(terms, start) ? RAISE_ARTICLE : "");
+    return new InterestLine(start, end, days, rate, interest(principal, rate, days), article);
+  }
+
+  private static Money interest(Money principal, Rate rate, int days) {
     BigDecimal exact =
         principal
             .exact()
             .multiply(rate.percent())
             .multiply(BigDecimal.valueOf(days))
             .divide(DIVISOR, WORKING_SCALE, RoundingMode.DOWN);
-    String article = terms.basis().article() + (isRaised(terms, start) ? RAISE_ARTICLE : "");
-    return new InterestLine(
-        start, end, days, rate, Money.rounded(exact, principal.currency()), article);
+    return Money.rounded(exact, principal.currency());
   }
 
   private Rate rate(InterestTerms terms, LocalDate day) {

@@ -10,7 +10,7 @@ import org.quittance.money.Rate;
  *
  * @param from first counted day
  * @param until last counted day
- * @param days the counted days, both ends included
+ * @param days the counted days, both ends included; fewer when some bear nothing
  * @param article where the rate is written
  */
 public record InterestLine(

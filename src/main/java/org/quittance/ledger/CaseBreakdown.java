@@ -2,6 +2,7 @@ package org.quittance.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.quittance.casefile.rules.AccrualPause;
 import org.quittance.ledger.rules.BreakdownLine;
 import org.quittance.money.Money;
 
@@ -11,6 +12,7 @@ import org.quittance.money.Money;
  * @param claims the claims the lines refer to, oldest due first
  * @param interestKnownUntil the last day whose interest is included, when later days up to {@code
  *     on} have no published rate yet; null when interest is complete
+ * @param interestPause why and until when no interest runs on that day; null when it does
  */
 public record CaseBreakdown(
     long caseFileId,
@@ -18,7 +20,8 @@ public record CaseBreakdown(
     List<ClaimHeading> claims,
     List<BreakdownLine> lines,
     Money outstanding,
-    LocalDate interestKnownUntil) {
+    LocalDate interestKnownUntil,
+    AccrualPause interestPause) {
 
   /** A claim as a heading over its lines, with what is still owed on it. */
   public record ClaimHeading(

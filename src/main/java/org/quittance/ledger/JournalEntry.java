@@ -31,6 +31,9 @@ public class JournalEntry {
   @Column(name = "payment_id")
   private Long paymentId;
 
+  @Column(name = "waiver_source_id")
+  private Long waiverSourceId;
+
   @Enumerated(EnumType.STRING)
   private EntryKind kind;
 
@@ -45,11 +48,10 @@ public class JournalEntry {
 
   protected JournalEntry() {}
 
-  private JournalEntry(long caseFileId, long paymentId, LocalDate valueOn, Instant postedAt) {
+  private JournalEntry(long caseFileId, EntryKind kind, LocalDate valueOn, Instant postedAt) {
     this.id = Ids.next();
     this.caseFileId = caseFileId;
-    this.paymentId = paymentId;
-    this.kind = EntryKind.PAYMENT;
+    this.kind = kind;
     this.valueOn = valueOn;
     this.postedAt = postedAt;
   }
@@ -61,7 +63,8 @@ public class JournalEntry {
    */
   static JournalEntry ofPayment(FundsReceived funds, PaymentSpending spending, Instant postedAt) {
     JournalEntry entry =
-        new JournalEntry(funds.caseFileId(), funds.paymentId(), funds.valueOn(), postedAt);
+        new JournalEntry(funds.caseFileId(), EntryKind.PAYMENT, funds.valueOn(), postedAt);
+    entry.paymentId = funds.paymentId();
     for (SettledPart part : spending.settled()) {
       entry.postings.add(Posting.settling(entry, part));
     }
@@ -71,6 +74,36 @@ public class JournalEntry {
     entry.postings.add(Posting.debit(entry, funds.account(), funds.amount()));
     entry.requireBalance();
     return entry;
+  }
+
+  /**
+   * Books what a creditor gives up, on memorandum accounts: no money moves.
+   *
+   * @param sourceId what promised it
+   */
+  static JournalEntry ofWaiver(
+      long caseFileId, long sourceId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
+    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.WAIVER, on, postedAt);
+    entry.waiverSourceId = sourceId;
+    parts.forEach(part -> entry.postings.add(Posting.waiving(entry, part)));
+    entry.postings.add(Posting.debit(entry, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
+    entry.requireBalance();
+    return entry;
+  }
+
+  /** Takes a waiver back, component by component. */
+  static JournalEntry ofWithdrawnWaiver(
+      long caseFileId, long sourceId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
+    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.WAIVER_WITHDRAWN, on, postedAt);
+    entry.waiverSourceId = sourceId;
+    parts.forEach(part -> entry.postings.add(Posting.claimingAgain(entry, part)));
+    entry.postings.add(Posting.credit(entry, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
+    entry.requireBalance();
+    return entry;
+  }
+
+  private static Money totalOf(List<SettledPart> parts) {
+    return Money.sum(parts.stream().map(SettledPart::amount).toList());
   }
 
   private void requireBalance() {
@@ -91,8 +124,14 @@ public class JournalEntry {
     return caseFileId;
   }
 
+  /** The payment booked; null on an entry of another kind. */
   public Long paymentId() {
     return paymentId;
+  }
+
+  /** What promised the waiver booked or withdrawn; null on an entry of another kind. */
+  public Long waiverSourceId() {
+    return waiverSourceId;
   }
 
   public LocalDate valueOn() {

@@ -14,5 +14,9 @@ public enum LedgerAccount {
   /** Liability: settles a debt and belongs to the creditor. */
   CREDITOR_FUNDS,
   /** Liability: paid beyond what was owed, to be given back to the debtor. */
-  REFUNDABLE
+  REFUNDABLE,
+  /** Memorandum: the debt that creditors have given up. No money stands behind it. */
+  WAIVERS_GRANTED,
+  /** Memorandum, against waivers granted: what was given up on each component of a claim. */
+  CLAIMS_WAIVED
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.Claim;
 import org.quittance.casefile.ClaimDetails;
+import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.interest.InterestTerms;
@@ -22,7 +24,10 @@ import org.quittance.interest.RateTables;
 import org.quittance.ledger.rules.Allocation;
 import org.quittance.ledger.rules.ClaimTerms;
 import org.quittance.ledger.rules.DebtBreakdown;
+import org.quittance.ledger.rules.DebtTerms;
 import org.quittance.ledger.rules.PaidComponent;
+import org.quittance.ledger.rules.PayableDebt;
+import org.quittance.ledger.rules.PaymentAllocator;
 import org.quittance.ledger.rules.PaymentSpender;
 import org.quittance.money.Money;
 import org.quittance.platform.BusinessDate;
@@ -53,7 +58,8 @@ public class LedgerService {
   /** The itemised debt at a date, payments of that date included. */
   public CaseBreakdown breakdown(long caseFileId, CreditorKind creditorKind, LocalDate on) {
     List<Claim> claims = caseFiles.claimsOf(caseFileId);
-    DebtBreakdown breakdown = derive(claims, creditorKind, paidOn(caseFileId), on);
+    DebtTerms terms = terms(claims, creditorKind);
+    DebtBreakdown breakdown = DebtBreakdown.on(on, terms, paidOn(caseFileId), interest);
     List<CaseBreakdown.ClaimHeading> headings =
         claims.stream()
             .map(
@@ -72,7 +78,8 @@ public class LedgerService {
         headings,
         breakdown.lines(),
         breakdown.outstanding(),
-        breakdown.interestKnownUntil().orElse(null));
+        breakdown.interestKnownUntil().orElse(null),
+        terms.pauses().on(on).orElse(null));
   }
 
   /**
@@ -90,11 +97,11 @@ public class LedgerService {
         (id, kind) ->
             outstanding.put(
                 id,
-                derive(
-                        claims.getOrDefault(id, List.of()),
-                        kind,
+                DebtBreakdown.on(
+                        on,
+                        terms(claims.getOrDefault(id, List.of()), kind),
                         paid.getOrDefault(id, List.of()),
-                        on)
+                        interest)
                     .outstanding()));
     return outstanding;
   }
@@ -115,7 +122,7 @@ public class LedgerService {
                 funds.debtorChoice().isEmpty()
                     ? null
                     : funds.debtorChoice().stream().map(String::valueOf).toList()),
-            terms(claims, creditorKind),
+            terms(claims, creditorKind, lockedCase.accrualPauses()),
             paidOn(lockedCase.id()),
             BusinessDate.today(clock));
     PaymentSpending spending =
@@ -123,6 +130,65 @@ public class LedgerService {
             settledParts(spent.allocations(), claims), spent.refundable(), spent.outstanding());
     ledger.add(JournalEntry.ofPayment(funds, spending, clock.instant()));
     return spending;
+  }
+
+  /**
+   * Gives up all that is outstanding on a day, as a plan promised on its completion. No money
+   * moves. Giving up nothing books nothing.
+   *
+   * @param sourceId the plan that promised it; it promises once
+   * @return what was given up
+   */
+  public Money waive(CaseFile lockedCase, long sourceId, LocalDate on) {
+    return waive(lockedCase, sourceId, on, null);
+  }
+
+  /**
+   * Gives up what is outstanding on a day, up to a limit: what was claimed after the promise is not
+   * part of it.
+   *
+   * @param most null for no limit
+   */
+  public Money waive(CaseFile lockedCase, long sourceId, LocalDate on, Money most) {
+    List<Claim> claims = caseFiles.claimsWithCreditorOf(lockedCase.id());
+    DebtTerms terms = terms(claims, lockedCase.creditor().kind(), lockedCase.accrualPauses());
+    List<PayableDebt> debts =
+        DebtBreakdown.on(on, terms, paidOn(lockedCase.id()), interest).payableDebts();
+    Money outstanding = Money.sum(debts.stream().map(PayableDebt::total).toList());
+    Money given = most == null ? outstanding : outstanding.min(most);
+    if (!given.isPositive()) {
+      return Money.ZERO;
+    }
+    // What accessories a claim has are given up before its principal, as a payment would meet them.
+    List<Allocation> parts = new PaymentAllocator().allocate(given, debts, on, null).allocations();
+    ledger.add(
+        JournalEntry.ofWaiver(
+            lockedCase.id(), sourceId, settledParts(parts, claims), on, clock.instant()));
+    return given;
+  }
+
+  /** Takes a waiver back, because what it rewarded was undone: the sum is owed again. */
+  public void withdrawWaiver(CaseFile lockedCase, long sourceId, LocalDate on) {
+    List<SettledPart> waived = waivedBy(lockedCase.id(), sourceId);
+    if (!waived.isEmpty()) {
+      ledger.add(
+          JournalEntry.ofWithdrawnWaiver(lockedCase.id(), sourceId, waived, on, clock.instant()));
+    }
+  }
+
+  private List<SettledPart> waivedBy(long caseFileId, long sourceId) {
+    Map<String, SettledPart> parts = new LinkedHashMap<>();
+    for (PaidComponent part : paidOn(caseFileId)) {
+      if (part.waiver() && part.paymentId() == sourceId) {
+        parts.merge(
+            part.claimId() + " " + part.component(),
+            new SettledPart(part.claimId(), null, part.component(), part.amount()),
+            (one, other) ->
+                new SettledPart(
+                    one.claimId(), null, one.component(), one.amount().plus(other.amount())));
+      }
+    }
+    return parts.values().stream().filter(part -> part.amount().isPositive()).toList();
   }
 
   private static List<SettledPart> settledParts(List<Allocation> allocations, List<Claim> claims) {
@@ -164,13 +230,15 @@ public class LedgerService {
     return ledger.paidComponents(List.of(caseFileId)).getOrDefault(caseFileId, List.of());
   }
 
-  private DebtBreakdown derive(
-      List<Claim> claims, CreditorKind creditorKind, List<PaidComponent> paid, LocalDate on) {
-    return DebtBreakdown.on(on, terms(claims, creditorKind), paid, interest);
+  // All claims are of one case, so each knows the pauses of all.
+  private static DebtTerms terms(List<Claim> claims, CreditorKind creditorKind) {
+    AccrualPauses pauses = claims.isEmpty() ? AccrualPauses.NONE : claims.get(0).accrualPauses();
+    return terms(claims, creditorKind, pauses);
   }
 
-  private static List<ClaimTerms> terms(List<Claim> claims, CreditorKind creditorKind) {
-    return claims.stream().map(claim -> terms(claim, creditorKind)).toList();
+  private static DebtTerms terms(
+      List<Claim> claims, CreditorKind creditorKind, AccrualPauses pauses) {
+    return new DebtTerms(claims.stream().map(claim -> terms(claim, creditorKind)).toList(), pauses);
   }
 
   private static ClaimTerms terms(Claim claim, CreditorKind creditorKind) {

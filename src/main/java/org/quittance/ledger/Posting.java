@@ -58,10 +58,21 @@ public class Posting {
   }
 
   static Posting settling(JournalEntry entry, SettledPart part) {
-    Posting posting = credit(entry, LedgerAccount.CREDITOR_FUNDS, part.amount());
-    posting.claimId = part.claimId();
-    posting.component = part.component();
-    return posting;
+    return credit(entry, LedgerAccount.CREDITOR_FUNDS, part.amount()).on(part);
+  }
+
+  static Posting waiving(JournalEntry entry, SettledPart part) {
+    return credit(entry, LedgerAccount.CLAIMS_WAIVED, part.amount()).on(part);
+  }
+
+  static Posting claimingAgain(JournalEntry entry, SettledPart part) {
+    return debit(entry, LedgerAccount.CLAIMS_WAIVED, part.amount()).on(part);
+  }
+
+  private Posting on(SettledPart part) {
+    this.claimId = part.claimId();
+    this.component = part.component();
+    return this;
   }
 
   public LedgerAccount account() {

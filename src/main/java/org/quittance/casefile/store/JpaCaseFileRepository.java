@@ -107,6 +107,20 @@ public class JpaCaseFileRepository implements CaseFileRepository {
   }
 
   @Override
+  public List<Claim> claimsWithPartiesOf(long caseFileId) {
+    return entityManager
+        .createQuery(
+            """
+            select c from Claim c join fetch c.caseFile f
+              join fetch f.creditor join fetch f.debtor
+            where c.caseFileId = :id order by c.dueOn, c.reference
+            """,
+            Claim.class)
+        .setParameter("id", caseFileId)
+        .getResultList();
+  }
+
+  @Override
   public List<Claim> claimsOf(long caseFileId) {
     return claimsOf(List.of(caseFileId));
   }
@@ -118,7 +132,10 @@ public class JpaCaseFileRepository implements CaseFileRepository {
     }
     return entityManager
         .createQuery(
-            "select c from Claim c where c.caseFileId in :ids order by c.dueOn, c.reference",
+            """
+            select c from Claim c join fetch c.caseFile
+            where c.caseFileId in :ids order by c.dueOn, c.reference
+            """,
             Claim.class)
         .setParameter("ids", caseFileIds)
         .getResultList();

@@ -29,21 +29,24 @@ public record BreakdownLine(
   /**
    * The days a line is about: those that bore interest, or the one a payment counts from.
    *
-   * @param until last day, inclusive; null on a payment or waiver, as is all that follows
+   * @param until last day, inclusive; null on a payment or waiver, as are days and rate
+   * @param days those that bore interest
+   * @param pausedDays those between the two ends for which no interest is claimed
    */
-  public record Span(LocalDate from, LocalDate until, Integer days, Rate rate) {}
+  public record Span(
+      LocalDate from, LocalDate until, Integer days, Rate rate, Integer pausedDays) {}
 
   static BreakdownLine principal(ClaimTerms claim) {
     return line(
         claim, BreakdownComponent.PRINCIPAL, null, null, PRINCIPAL_ARTICLE, claim.principal());
   }
 
-  static BreakdownLine interest(ClaimTerms claim, InterestLine accrued) {
+  static BreakdownLine interest(ClaimTerms claim, InterestLine accrued, int pausedDays) {
     return line(
         claim,
         BreakdownComponent.INTEREST,
         null,
-        new Span(accrued.from(), accrued.until(), accrued.days(), accrued.rate()),
+        new Span(accrued.from(), accrued.until(), accrued.days(), accrued.rate(), pausedDays),
         accrued.article(),
         accrued.interest());
   }
@@ -57,7 +60,7 @@ public record BreakdownLine(
         claim,
         paid.waiver() ? BreakdownComponent.WAIVER : BreakdownComponent.PAYMENT,
         paid.component(),
-        new Span(paid.valueOn(), null, null, null),
+        new Span(paid.valueOn(), null, null, null, null),
         paid.waiver() ? WAIVER_ARTICLE : PAYMENT_ARTICLE,
         paid.amount().negated());
   }
@@ -86,6 +89,11 @@ public record BreakdownLine(
   /** How many days bore interest; null on every other line. */
   public Integer days() {
     return span == null ? null : span.days();
+  }
+
+  /** How many days of an interest line bore none because interest was paused; null elsewhere. */
+  public Integer pausedDays() {
+    return span == null ? null : span.pausedDays();
   }
 
   /** The rate the interest accrued at; null on every other line. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.interest.DayCount;
 import org.quittance.interest.FixedIndemnity;
 import org.quittance.interest.InterestCalculator;
@@ -23,6 +24,7 @@ final class ClaimBreakdown {
   private final ClaimTerms claim;
   private final LocalDate on;
   private final InterestCalculator calculator;
+  private final AccrualPauses pauses;
 
   private final List<BreakdownLine> interestLines = new ArrayList<>();
   private final List<BreakdownLine> indemnityLines = new ArrayList<>();
@@ -32,12 +34,18 @@ final class ClaimBreakdown {
   private LocalDate accruedUntil;
 
   /**
+   * @param pauses the days of the case for which no interest is claimed
    * @param paid what was taken off this claim, in any order; what counts after {@code on} is
    *     ignored, as it has not happened yet on that day
    */
   ClaimBreakdown(
-      ClaimTerms claim, List<PaidComponent> paid, LocalDate on, InterestCalculator calculator) {
+      ClaimTerms claim,
+      AccrualPauses pauses,
+      List<PaidComponent> paid,
+      LocalDate on,
+      InterestCalculator calculator) {
     this.claim = claim;
+    this.pauses = pauses;
     this.on = on;
     this.calculator = calculator;
     this.accruedUntil = claim.interestFrom();
@@ -110,8 +118,10 @@ final class ClaimBreakdown {
     List<InterestLine> accrued =
         calculator.accrue(
             unpaid, claim.interest(), accruedUntil, day, DayCount.AFTER_START_THROUGH_END);
-    for (InterestLine line : accrued) {
-      interestLines.add(BreakdownLine.interest(claim, line));
+    for (InterestLine wholeLine : accrued) {
+      int paused = pauses.daysWithin(wholeLine.from(), wholeLine.until());
+      InterestLine line = calculator.without(paused, wholeLine, unpaid);
+      interestLines.add(BreakdownLine.interest(claim, line, paused));
       owed.merge(DebtComponent.INTEREST, line.interest(), Money::plus);
     }
     accruedUntil = day;

@@ -28,7 +28,7 @@ public final class DebtBreakdown {
   }
 
   /**
-   * Breaks a debt down.
+   * Breaks a debt down whose interest was never paused.
    *
    * @param on inclusive: interest of that day and payments of that day count
    * @param paid what was paid or waived on these claims; parts of other claims are ignored
@@ -40,12 +40,26 @@ public final class DebtBreakdown {
       List<ClaimTerms> claims,
       List<PaidComponent> paid,
       InterestCalculator calculator) {
+    return on(on, DebtTerms.of(claims), paid, calculator);
+  }
+
+  /**
+   * Breaks a debt down.
+   *
+   * @param on inclusive: interest of that day and payments of that day count
+   * @param paid what was paid or waived on these claims; parts of other claims are ignored
+   * @throws Refusal {@code RATE_NOT_PUBLISHED} when interest runs from a day before the tables
+   *     begin
+   */
+  public static DebtBreakdown on(
+      LocalDate on, DebtTerms terms, List<PaidComponent> paid, InterestCalculator calculator) {
     Map<Long, List<PaidComponent>> paidByClaim =
         paid.stream().collect(Collectors.groupingBy(PaidComponent::claimId));
     DebtBreakdown breakdown = new DebtBreakdown(on);
-    for (ClaimTerms claim : claims) {
+    for (ClaimTerms claim : terms.claims()) {
       List<PaidComponent> paidOnClaim = paidByClaim.getOrDefault(claim.claimId(), List.of());
-      breakdown.claims.put(claim.claimId(), new ClaimBreakdown(claim, paidOnClaim, on, calculator));
+      breakdown.claims.put(
+          claim.claimId(), new ClaimBreakdown(claim, terms.pauses(), paidOnClaim, on, calculator));
     }
     return breakdown;
   }

@@ -49,21 +49,20 @@ public final class PaymentSpender {
    * @param paid what was taken off the claims before, in any order
    * @param today not before the funds' day of payment
    */
-  public Spent spend(
-      Funds funds, List<ClaimTerms> claims, List<PaidComponent> paid, LocalDate today) {
+  public Spent spend(Funds funds, DebtTerms terms, List<PaidComponent> paid, LocalDate today) {
     AllocationResult result =
         allocator.allocate(
             funds.amount(),
-            DebtBreakdown.on(funds.valueOn(), claims, notAfter(funds.valueOn(), paid), calculator)
+            DebtBreakdown.on(funds.valueOn(), terms, notAfter(funds.valueOn(), paid), calculator)
                 .payableDebts(),
             funds.valueOn(),
             funds.debtorChoice());
     List<Allocation> allocations = result.allocations();
-    DebtBreakdown after = owedAfter(funds, claims, paid, allocations, today);
+    DebtBreakdown after = owedAfter(funds, terms, paid, allocations, today);
     // Interest that a later payment has already paid stops running when an earlier one turns up:
     // the
     // claim may then take less than was spent on it, and the rest is the debtor's.
-    for (ClaimTerms claim : claims) {
+    for (ClaimTerms claim : terms.claims()) {
       Money excess = after.outstandingOf(claim.claimId()).negated();
       if (excess.isPositive()) {
         allocations = givenBack(excess, claim, allocations);
@@ -71,7 +70,7 @@ public final class PaymentSpender {
     }
     Money refundable =
         funds.amount().minus(Money.sum(allocations.stream().map(Allocation::amount).toList()));
-    Money outstanding = owedAfter(funds, claims, paid, allocations, today).outstanding();
+    Money outstanding = owedAfter(funds, terms, paid, allocations, today).outstanding();
     return new Spent(allocations, refundable, outstanding.max(Money.ZERO));
   }
 
@@ -84,7 +83,7 @@ public final class PaymentSpender {
 
   private DebtBreakdown owedAfter(
       Funds funds,
-      List<ClaimTerms> claims,
+      DebtTerms terms,
       List<PaidComponent> paid,
       List<Allocation> allocations,
       LocalDate today) {
@@ -99,7 +98,7 @@ public final class PaymentSpender {
                         allocation.component(),
                         allocation.amount(),
                         false));
-    return DebtBreakdown.on(today, claims, Stream.concat(paid.stream(), now).toList(), calculator);
+    return DebtBreakdown.on(today, terms, Stream.concat(paid.stream(), now).toList(), calculator);
   }
 
   private static List<Allocation> givenBack(

@@ -44,7 +44,7 @@ public class JpaLedgerRepository implements LedgerRepository {
             .createQuery(
                 """
                 select e.caseFileId, e.paymentId, e.valueOn, p.claimId, p.component, p.credit,
-                       p.debit
+                       p.debit, e.waiverSourceId
                 from Posting p join p.journalEntry e
                 where e.caseFileId in :ids and p.claimId is not null
                 order by e.id, p.id
@@ -53,16 +53,17 @@ public class JpaLedgerRepository implements LedgerRepository {
             .setParameter("ids", caseFileIds)
             .getResultList()) {
       Money settled = ((Money) row[5]).minus((Money) row[6]);
+      boolean isWaiver = row[7] != null;
       byCase
           .computeIfAbsent((Long) row[0], id -> new ArrayList<>())
           .add(
               new PaidComponent(
-                  (Long) row[1],
+                  (Long) (isWaiver ? row[7] : row[1]),
                   (LocalDate) row[2],
                   (Long) row[3],
                   (DebtComponent) row[4],
                   settled,
-                  false));
+                  isWaiver));
     }
     return byCase;
   }

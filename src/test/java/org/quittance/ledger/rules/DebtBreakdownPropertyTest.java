@@ -13,6 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.quittance.casefile.rules.AccrualPause;
+import org.quittance.casefile.rules.AccrualPauses;
+import org.quittance.casefile.rules.PauseCause;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestBasis;
 import org.quittance.interest.InterestCalculator;
@@ -79,6 +82,74 @@ class DebtBreakdownPropertyTest {
     DebtBreakdown after = breakdown(LAST_DAY + later, claims, paid);
     assertThat(after.outstanding()).isEqualTo(left);
     assertThat(after.payableDebts()).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void a_pause_never_raises_the_debt_and_voided_it_never_was(
+      @ForAll("claims") List<ClaimTerms> claims,
+      @ForAll("arrivals") List<Arrival> arrivals,
+      @ForAll("pauses") AccrualPauses pauses,
+      @ForAll @IntRange(min = 0, max = LAST_DAY) int day) {
+    List<PaidComponent> paid = new ArrayList<>();
+    arrivals.forEach(a -> receive(Money.cents(a.cents()), a.day(), claims, paid));
+    DebtBreakdown unpaused = breakdown(day, claims, paid);
+    LocalDate on = START.plusDays(day);
+
+    DebtBreakdown paused = DebtBreakdown.on(on, new DebtTerms(claims, pauses), paid, CALCULATOR);
+    for (ClaimTerms claim : claims) {
+      assertThat(paused.outstandingOf(claim.claimId()))
+          .isLessThanOrEqualTo(unpaused.outstandingOf(claim.claimId()));
+    }
+    assertThat(Money.sum(paused.lines().stream().map(BreakdownLine::amount).toList()))
+        .isEqualTo(paused.outstanding());
+
+    AccrualPauses voided = pauses;
+    for (AccrualPause pause : pauses.all()) {
+      voided = voided.without(pause.cause(), pause.sourceId());
+    }
+    assertThat(DebtBreakdown.on(on, new DebtTerms(claims, voided), paid, CALCULATOR).lines())
+        .isEqualTo(unpaused.lines());
+  }
+
+  @Property(tries = 200)
+  void a_longer_pause_never_costs_more(
+      @ForAll("claims") List<ClaimTerms> claims,
+      @ForAll("pauses") AccrualPauses pauses,
+      @ForAll @IntRange(min = 0, max = LAST_DAY) int from,
+      @ForAll @IntRange(min = 0, max = LAST_DAY) int day) {
+    LocalDate on = START.plusDays(day);
+    AccrualPauses longer = pauses.begun(PauseCause.PLAN, 99, START.plusDays(from));
+
+    assertThat(
+            DebtBreakdown.on(on, new DebtTerms(claims, longer), List.of(), CALCULATOR)
+                .outstanding())
+        .isLessThanOrEqualTo(
+            DebtBreakdown.on(on, new DebtTerms(claims, pauses), List.of(), CALCULATOR)
+                .outstanding());
+  }
+
+  @Provide
+  Arbitrary<AccrualPauses> pauses() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, LAST_DAY),
+            Arbitraries.integers().between(0, 300).injectNull(0.2))
+        .as((from, days) -> new Integer[] {from, days})
+        .list()
+        .ofMaxSize(4)
+        .map(DebtBreakdownPropertyTest::paused);
+  }
+
+  private static AccrualPauses paused(List<Integer[]> runs) {
+    AccrualPauses pauses = AccrualPauses.NONE;
+    for (int i = 0; i < runs.size(); i++) {
+      LocalDate from = START.plusDays(runs.get(i)[0]);
+      PauseCause cause = i % 2 == 0 ? PauseCause.PLAN : PauseCause.PROPOSAL;
+      pauses = pauses.begun(cause, i, from);
+      if (runs.get(i)[1] != null) {
+        pauses = pauses.ended(cause, i, from.plusDays(runs.get(i)[1]));
+      }
+    }
+    return pauses;
   }
 
   /** Spends what arrives and returns what was kept; a value date may lie before earlier ones. */

@@ -40,7 +40,11 @@ class PaymentSpenderPropertyTest {
       Money amount = Money.cents(amounts.get(i));
       LocalDate valueOn = TODAY.minusDays(daysAgo.get(i));
       PaymentSpender.Spent spent =
-          spender.spend(new PaymentSpender.Funds(i, amount, valueOn, null), claims, paid, TODAY);
+          spender.spend(
+              new PaymentSpender.Funds(i, amount, valueOn, null),
+              DebtTerms.of(claims),
+              paid,
+              TODAY);
       for (Allocation allocation : spent.allocations()) {
         paid.add(
             new PaidComponent(

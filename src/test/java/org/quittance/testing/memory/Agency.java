@@ -2,6 +2,7 @@ package org.quittance.testing.memory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
@@ -76,6 +77,19 @@ public final class Agency {
 
   public Money outstanding(String caseReference) {
     return breakdown(caseReference).outstanding();
+  }
+
+  /** What is owed today, as lists of cases say it. */
+  public Money outstandingInLists(String caseReference) {
+    CaseFile caseFile = locked(caseReference);
+    return ledger
+        .outstanding(Map.of(caseFile.id(), caseFile.creditor().kind()), BusinessDate.today(clock))
+        .get(caseFile.id());
+  }
+
+  /** The case under its lock, as a use case holds it. */
+  public CaseFile locked(String caseReference) {
+    return caseFiles.lock(caseReference).orElseThrow();
   }
 
   /** A transfer that arrives today. */

@@ -66,6 +66,11 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
   }
 
   @Override
+  public List<Claim> claimsWithPartiesOf(long caseFileId) {
+    return claimsOf(caseFileId);
+  }
+
+  @Override
   public List<Claim> claimsOf(long caseFileId) {
     return claimsOf(List.of(caseFileId));
   }

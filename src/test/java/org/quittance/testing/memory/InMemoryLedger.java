@@ -30,18 +30,19 @@ public final class InMemoryLedger implements LedgerRepository {
       if (!caseFileIds.contains(entry.caseFileId())) {
         continue;
       }
+      boolean isWaiver = entry.waiverSourceId() != null;
       for (Posting posting : entry.postings()) {
         if (posting.claimId() != null) {
           byCase
               .computeIfAbsent(entry.caseFileId(), id -> new ArrayList<>())
               .add(
                   new PaidComponent(
-                      entry.paymentId(),
+                      isWaiver ? entry.waiverSourceId() : entry.paymentId(),
                       entry.valueOn(),
                       posting.claimId(),
                       posting.component(),
                       posting.credit().minus(posting.debit()),
-                      false));
+                      isWaiver));
         }
       }
     }
