@@ -60,12 +60,31 @@ final class ApiRefusal extends RuntimeException {
     return refusal.whileExecuting();
   }
 
+  static ApiRefusal unexpectedSetupState(JsonObject intent, String message) {
+    ApiRefusal refusal = invalid("setup_intent_unexpected_state", message);
+    refusal.error.add("setup_intent", intent.deepCopy());
+    return refusal.whileExecuting();
+  }
+
+  /** The 402 of a method that cannot be saved. */
+  static ApiRefusal setupDeclined(JsonObject lastSetupError, JsonObject intent) {
+    return declined(402, lastSetupError, "setup_intent", intent);
+  }
+
   /** The 402 of a declined payment; {@code lastPaymentError} is the one kept on the intent. */
   static ApiRefusal declined(JsonObject lastPaymentError, JsonObject intent) {
-    ApiRefusal refusal =
-        new ApiRefusal(402, "card_error", null, Json.text(lastPaymentError, "message"));
-    lastPaymentError.entrySet().forEach(e -> refusal.error.add(e.getKey(), e.getValue()));
-    refusal.error.add("payment_intent", intent.deepCopy());
+    return declined(402, lastPaymentError, "payment_intent", intent);
+  }
+
+  /** The 400 of a payment for which there is no leave any more. */
+  static ApiRefusal notAuthorised(JsonObject lastPaymentError, JsonObject intent) {
+    return declined(400, lastPaymentError, "payment_intent", intent);
+  }
+
+  private static ApiRefusal declined(int status, JsonObject error, String kind, JsonObject intent) {
+    ApiRefusal refusal = new ApiRefusal(status, "card_error", null, Json.text(error, "message"));
+    error.entrySet().forEach(e -> refusal.error.add(e.getKey(), e.getValue()));
+    refusal.error.add(kind, intent.deepCopy());
     return refusal.whileExecuting();
   }
 

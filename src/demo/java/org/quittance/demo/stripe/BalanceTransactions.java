@@ -5,12 +5,16 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Set;
 
-/** The movements on the balance held at Stripe: charges with their fees, refunds without. */
+/**
+ * The movements on the balance held at Stripe: charges and lost disputes with their fees, refunds
+ * without.
+ */
 final class BalanceTransactions {
 
   private static final long CARD_FEE_PER_TEN_THOUSAND = 150;
   private static final long CARD_FEE_FIXED = 25;
   private static final long DEBIT_FEE_FIXED = 35;
+  private static final long DISPUTE_FEE = 2000;
   private static final Duration AVAILABLE_AFTER = Duration.ofDays(3);
 
   private final SimulatedWorld world;
@@ -47,6 +51,15 @@ final class BalanceTransactions {
 
   JsonObject ofFailedRefund(JsonObject refund) {
     return book(refund, "refund_failure", "refund_failure", Json.number(refund, "amount"), 0);
+  }
+
+  /** The money that an objection takes, and the fee that stays paid even when it is won. */
+  JsonObject ofDispute(JsonObject dispute) {
+    return book(dispute, "adjustment", "dispute", -Json.number(dispute, "amount"), DISPUTE_FEE);
+  }
+
+  JsonObject ofWonDispute(JsonObject dispute) {
+    return book(dispute, "adjustment", "dispute_reversal", Json.number(dispute, "amount"), 0);
   }
 
   private JsonObject book(JsonObject source, String type, String category, long amount, long fee) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The cardholder's bank, asking its customer to authorise a payment (3-D Secure). */
+/**
+ * The cardholder's bank, asking its customer to authorise a payment or the keeping of a card (3-D
+ * Secure).
+ */
 final class BankPage {
 
   private final Simulation simulation;
@@ -32,10 +35,11 @@ final class BankPage {
                 return HttpAnswer.page(
                     intent == null ? 404 : 410, text.page("closed.html", values));
               }
+              boolean setup = isSetup(intent);
               values.put("intent", intentId);
-              values.put(
-                  "amount",
-                  text.money(Json.number(intent, "amount"), Json.text(intent, "currency")));
+              values.put("title", text.of(setup ? "bank.setup.title" : "bank.title"));
+              values.put("question", text.of(setup ? "bank.setup.question" : "bank.question"));
+              values.put("amount", setup ? "" : amount(intent, text));
               return HttpAnswer.page(200, text.page("bank.html", values));
             });
   }
@@ -65,7 +69,11 @@ final class BankPage {
 
   private void decide(JsonObject intent, boolean authorised) {
     try {
-      if (authorised) {
+      if (isSetup(intent) && authorised) {
+        simulation.setupAttempts().authenticated(intent);
+      } else if (isSetup(intent)) {
+        simulation.setupAttempts().notAuthenticated(intent);
+      } else if (authorised) {
         simulation.attempts().authenticated(intent);
       } else {
         simulation.attempts().notAuthenticated(intent);
@@ -85,18 +93,35 @@ final class BankPage {
       return "/";
     }
     boolean paid = "succeeded".equals(Json.text(intent, "status"));
+    String kind = Json.text(intent, "object");
     return url
         + (url.contains("?") ? "&" : "?")
-        + "payment_intent="
+        + kind
+        + "="
         + Json.text(intent, "id")
-        + "&payment_intent_client_secret="
+        + "&"
+        + kind
+        + "_client_secret="
         + URLEncoder.encode(Json.text(intent, "client_secret"), StandardCharsets.UTF_8)
         + "&redirect_status="
         + (paid ? "succeeded" : "failed");
   }
 
   private JsonObject find(String intentId) {
-    return simulation.world().store().find("payment_intent", intentId).orElse(null);
+    SimulatedStore store = simulation.world().store();
+    return store
+        .find("payment_intent", intentId)
+        .or(() -> store.find(SetupIntents.KIND, intentId))
+        .orElse(null);
+  }
+
+  private static boolean isSetup(JsonObject intent) {
+    return SetupIntents.KIND.equals(Json.text(intent, "object"));
+  }
+
+  private static String amount(JsonObject intent, PageText text) {
+    String amount = text.money(Json.number(intent, "amount"), Json.text(intent, "currency"));
+    return "<p class=\"total\">" + PageText.escape(amount) + "</p>";
   }
 
   private static boolean isWaiting(JsonObject intent) {

@@ -49,6 +49,7 @@ final class CheckoutOrders {
     "line_items.*.price_data.product_data.description",
     "line_items.*.price_data.product_data.metadata.*",
     "line_items.*.metadata.*",
+    "setup_intent_data.metadata.*",
     "payment_intent_data.description",
     "payment_intent_data.metadata.*",
     "payment_intent_data.receipt_email",
@@ -76,10 +77,11 @@ final class CheckoutOrders {
   /** A new open session, not yet stored; its order is kept in the facts beside it. */
   JsonObject take(Params params) {
     check(params);
-    List<JsonObject> items = lineItems(params);
+    boolean setup = params.required("mode").equals("setup");
+    List<JsonObject> items = setup ? List.of() : lineItems(params);
     long total = items.stream().mapToLong(item -> Json.number(item, "amount_total")).sum();
-    String currency = Json.text(items.get(0), "currency");
-    if (total < SMALLEST_TOTAL) {
+    String currency = setup ? currency(params) : Json.text(items.get(0), "currency");
+    if (!setup && total < SMALLEST_TOTAL) {
       throw ApiRefusal.invalid(
           "amount_too_small",
           "The Checkout Session's total amount due must add up to at least €0.50 eur");
@@ -94,8 +96,16 @@ final class CheckoutOrders {
     session.addProperty(
         "expires_at", expiresAt == null ? world.seconds() + open.toSeconds() : expiresAt);
     world.agenda().add(world.now().plus(open), CheckoutSessions.EXPIRE, id);
-    session.addProperty("amount_subtotal", total);
-    session.addProperty("amount_total", total);
+    if (setup) {
+      session.addProperty("mode", "setup");
+      session.addProperty("payment_status", "no_payment_required");
+      session.add("amount_subtotal", null);
+      session.add("amount_total", null);
+      session.add("total_details", null);
+    } else {
+      session.addProperty("amount_subtotal", total);
+      session.addProperty("amount_total", total);
+    }
     session.addProperty("currency", currency);
     session.add("payment_method_types", methodTypes(params, currency));
     params.copyTo(
@@ -133,6 +143,10 @@ final class CheckoutOrders {
         "transfer_group");
     data.mergeMetadata(intent);
     facts.add("payment_intent", intent);
+    JsonObject setup = new JsonObject();
+    Params setupData = params.under("setup_intent_data");
+    setupData.mergeMetadata(setup);
+    facts.add(SetupIntents.KIND, setup);
     String threeDSecure =
         params.under("payment_method_options").under("card").text("request_three_d_secure");
     if (threeDSecure != null) {
@@ -142,9 +156,20 @@ final class CheckoutOrders {
 
   private void check(Params params) {
     String mode = params.required("mode");
-    if (!mode.equals("payment")) {
-      params.choice("mode", "payment", "setup", "subscription");
+    params.choice("mode", "payment", "setup", "subscription");
+    if (mode.equals("subscription")) {
       throw ApiRefusal.notSimulated("mode", mode);
+    }
+    if (mode.equals("setup")) {
+      for (String ofPayments : new String[] {"line_items", "payment_intent_data", "submit_type"}) {
+        if (params.has(ofPayments)) {
+          throw ApiRefusal.invalid(null, "You can not pass `" + ofPayments + "` in `setup` mode.")
+              .about(ofPayments);
+        }
+      }
+    } else if (params.has("setup_intent_data")) {
+      throw ApiRefusal.invalid(null, "You can not pass `setup_intent_data` in `payment` mode.")
+          .about("setup_intent_data");
     }
     String ui = params.choice("ui_mode", "hosted_page", "embedded_page", "elements", "form");
     if (ui != null && !ui.equals("hosted_page")) {
@@ -174,6 +199,15 @@ final class CheckoutOrders {
       throw ApiRefusal.notSimulated("payment_intent_data[capture_method]", "manual");
     }
     params.choice("submit_type", "auto", "pay", "book", "donate");
+  }
+
+  /** A session without a payment needs a currency only to choose what it offers. */
+  private static String currency(Params params) {
+    String currency = params.text("currency");
+    if (currency == null && !params.has("payment_method_types")) {
+      throw ApiRefusal.missingParameter("currency");
+    }
+    return currency;
   }
 
   private static void url(String value, String parameter) {
@@ -274,7 +308,7 @@ final class CheckoutOrders {
     List<String> types = new ArrayList<>(params.texts("payment_method_types"));
     if (types.isEmpty()) {
       types.add("card");
-      if (currency.equals("eur")) {
+      if ("eur".equals(currency)) {
         types.add("sepa_debit");
       }
       types.removeAll(params.texts("excluded_payment_method_types"));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Checkout sessions: open until paid or expired. A session makes its payment intent when the buyer
  * first confirms, and keeps it for further tries.
  */
-final class CheckoutSessions implements PaymentAttempts.Follower {
+final class CheckoutSessions implements PaymentAttempts.Follower, SetupAttempts.Follower {
 
   static final String KIND = "checkout.session";
 
@@ -20,6 +20,7 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
   private final PaymentAttempts attempts;
   private final Customers customers;
   private final CheckoutOrders orders;
+  private final CheckoutSetups setups;
 
   CheckoutSessions(
       SimulatedWorld world,
@@ -27,14 +28,17 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
       PaymentIntents intents,
       PaymentAttempts attempts,
       Customers customers,
-      CheckoutOrders orders) {
+      CheckoutOrders orders,
+      CheckoutSetups setups) {
     this.world = world;
     this.events = events;
     this.intents = intents;
     this.attempts = attempts;
     this.customers = customers;
     this.orders = orders;
+    this.setups = setups;
     attempts.follow(this);
+    setups.follow(this);
     world.agenda().teach(EXPIRE, this::expire);
   }
 
@@ -75,13 +79,28 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
     if (Json.isNull(session, "customer") && needsCustomer(session)) {
       session.addProperty("customer", Json.text(customers.create(email, name), "id"));
     }
-    attempts.confirm(intentOf(session), method, false, Json.text(session, "url"));
+    if (CheckoutSetups.isSetup(session)) {
+      setups.confirm(session, method);
+    } else {
+      attempts.confirm(intentOf(session), method, false, Json.text(session, "url"));
+    }
   }
 
-  /** The session whose payment this intent is, or null. */
+  /** What the session's customer confirms: a payment or a setup; null before a first payment. */
+  JsonObject confirmedIn(JsonObject session) {
+    String kind = CheckoutSetups.isSetup(session) ? SetupIntents.KIND : "payment_intent";
+    return world.store().find(kind, Json.text(session, kind)).orElse(null);
+  }
+
+  /** The session whose payment or setup this intent is, or null. */
   JsonObject sessionOf(JsonObject intent) {
     String id = Json.text(world.store().facts(Json.text(intent, "id")), "session");
     return id == null ? null : get(id);
+  }
+
+  @Override
+  public void saved(JsonObject intent) {
+    complete(intent, "no_payment_required");
   }
 
   @Override
@@ -157,6 +176,9 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
   private JsonObject create(ApiCall call) {
     JsonObject session = orders.take(call.params());
     world.store().add(session);
+    if (CheckoutSetups.isSetup(session)) {
+      setups.open(session);
+    }
     return session;
   }
 
@@ -189,6 +211,9 @@ final class CheckoutSessions implements PaymentAttempts.Follower {
     world.agenda().cancel(EXPIRE, id);
     session.addProperty("status", "expired");
     session.add("url", null);
+    if (CheckoutSetups.isSetup(session)) {
+      setups.abandon(session);
+    }
     world
         .store()
         .find("payment_intent", Json.text(session, "payment_intent"))

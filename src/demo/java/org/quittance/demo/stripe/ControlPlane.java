@@ -23,6 +23,10 @@ import java.util.Locale;
  *       {"seconds": 60}}: what falls due on the way happens, and its webhooks have been attempted
  *   <li>{@code POST /payments/{pi}/settle}; {@code POST /payments/{pi}/fail} with an optional
  *       {@code {"code": "insufficient_funds"}}: ends a debit under way, otherwise does nothing
+ *   <li>{@code POST /payments/{pi}/dispute} with optional {@code {"reason": "fraudulent",
+ *       "inquiry": false}}: the payer's bank objects; {@code POST /disputes/{du}/win, lose,
+ *       escalate}: decides
+ *   <li>{@code POST /mandates/{mandate}/withdraw}: the account holder withdraws it
  *   <li>{@code GET, POST, DELETE /faults}: {@code {"match": "POST /v1/checkout/sessions", "times":
  *       1, "fault": "TIMEOUT_AFTER_EFFECT", "millis": 30000}}, faults as in {@link
  *       FaultRules.Fault}; deleting them also lets go of requests that are kept waiting
@@ -83,6 +87,15 @@ final class ControlPlane implements HttpHandler {
     if (command.matches("POST /payments/[^/]+/(settle|fail)")) {
       return debit(words[2], words[3], order);
     }
+    if (command.matches("POST /payments/[^/]+/dispute")) {
+      return dispute(words[2], order);
+    }
+    if (command.matches("POST /disputes/[^/]+/(win|lose|escalate)")) {
+      return decide(words[2], words[3]);
+    }
+    if (command.matches("POST /mandates/[^/]+/withdraw")) {
+      return withdraw(words[2]);
+    }
     return switch (command) {
       case "GET /clock" -> clock();
       case "POST /clock/advance" -> advance(order);
@@ -131,6 +144,48 @@ final class ControlPlane implements HttpHandler {
   private JsonObject reset() {
     reset.run();
     return done(1);
+  }
+
+  private JsonObject dispute(String intentId, JsonObject order) {
+    String reason = order.has("reason") ? Json.text(order, "reason") : "fraudulent";
+    SimulatedStore store = simulation.world().store();
+    return simulation
+        .world()
+        .change(
+            () -> {
+              JsonObject intent = store.get("payment_intent", intentId, "intent");
+              JsonObject charge = store.get("charge", Json.text(intent, "latest_charge"));
+              return simulation
+                  .disputes()
+                  .open(charge, reason, Json.isTrue(order, "inquiry"))
+                  .deepCopy();
+            });
+  }
+
+  private JsonObject decide(String disputeId, String what) {
+    return simulation
+        .world()
+        .change(
+            () -> {
+              JsonObject dispute = simulation.disputes().get(disputeId);
+              switch (what) {
+                case "win" -> simulation.disputes().win(dispute);
+                case "lose" -> simulation.disputes().lose(dispute);
+                default -> simulation.disputes().escalate(dispute);
+              }
+              return dispute.deepCopy();
+            });
+  }
+
+  private JsonObject withdraw(String mandateId) {
+    return simulation
+        .world()
+        .change(
+            () -> {
+              JsonObject mandate = simulation.world().store().get("mandate", mandateId);
+              simulation.mandates().withdraw(mandate);
+              return mandate.deepCopy();
+            });
   }
 
   private JsonObject debit(String intentId, String what, JsonObject order) {

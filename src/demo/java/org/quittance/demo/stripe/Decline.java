@@ -1,5 +1,7 @@
 package org.quittance.demo.stripe;
 
+import com.google.gson.JsonObject;
+
 /**
  * Why a payment was refused.
  *
@@ -28,8 +30,42 @@ record Decline(String code, String declineCode, String message) {
           "We are unable to authenticate your payment method. Please choose a different payment"
               + " method and try again.");
 
+  static final Decline SETUP_AUTHENTICATION_FAILED =
+      new Decline(
+          "setup_intent_authentication_failure",
+          null,
+          "The latest attempt to set up the payment method has failed because authentication"
+              + " failed.");
+
+  static final Decline MANDATE_INVALID =
+      new Decline(
+          "payment_intent_mandate_invalid",
+          null,
+          "The provided mandate is invalid and can not be used for the payment intent.");
+
   static Decline byIssuer(String declineCode, String message) {
     return new Decline("card_declined", declineCode, message);
+  }
+
+  /**
+   * The error as an intent keeps it.
+   *
+   * @param charge the failed charge, or null when none was made
+   */
+  JsonObject asError(JsonObject method, JsonObject charge, String type) {
+    JsonObject error = new JsonObject();
+    if (charge != null) {
+      error.addProperty("charge", Json.text(charge, "id"));
+    }
+    error.addProperty("code", code);
+    if (declineCode != null) {
+      error.addProperty("decline_code", declineCode);
+    }
+    error.addProperty("doc_url", ApiRefusal.docUrl(code));
+    error.addProperty("message", message);
+    error.add("payment_method", method.deepCopy());
+    error.addProperty("type", type);
+    return error;
   }
 
   /** The key under which the payment page explains this refusal in the buyer's language. */

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The payment page that Stripe would host: shows what is to be paid, takes a card or an account
- * number, and sends the buyer back once the portal has had the chance to hear of the payment.
+ * The page that Stripe would host: shows what is to be paid, or that a payment method is kept
+ * without a payment, takes a card or an account number, and sends the buyer back once the portal
+ * has had the chance to hear of it.
  */
 final class HostedCheckoutPage {
 
@@ -88,7 +89,7 @@ final class HostedCheckoutPage {
       return page(402, session, text, form, lastRefusal(session, text), "");
     }
     if (CheckoutSessions.isOpen(session)) {
-      return HttpAnswer.seeOther("/bank/" + Json.text(session, "payment_intent"));
+      return HttpAnswer.seeOther("/bank/" + confirmed(session));
     }
     return HttpAnswer.seeOther(successUrl(session));
   }
@@ -106,17 +107,17 @@ final class HostedCheckoutPage {
     return answer;
   }
 
+  private String confirmed(JsonObject session) {
+    return Json.text(simulation.sessions().confirmedIn(session), "id");
+  }
+
   private String lastRefusal(JsonObject session, PageText text) {
-    JsonObject intent =
-        simulation
-            .world()
-            .store()
-            .find("payment_intent", Json.text(session, "payment_intent"))
-            .orElse(null);
-    if (intent == null || Json.isNull(intent, "last_payment_error")) {
+    JsonObject intent = simulation.sessions().confirmedIn(session);
+    String kind = CheckoutSetups.isSetup(session) ? "last_setup_error" : "last_payment_error";
+    if (intent == null || Json.isNull(intent, kind)) {
       return null;
     }
-    JsonObject error = intent.getAsJsonObject("last_payment_error");
+    JsonObject error = intent.getAsJsonObject(kind);
     String reason = Json.text(error, "decline_code");
     return text.refusal(reason == null ? Json.text(error, "code") : reason);
   }
@@ -128,8 +129,6 @@ final class HostedCheckoutPage {
       CheckoutForm form,
       String error,
       String field) {
-    String currency = Json.text(session, "currency");
-    String total = text.money(Json.number(session, "amount_total"), currency);
     boolean debitOffered =
         session.getAsJsonArray("payment_method_types").toString().contains("sepa_debit");
     boolean cardOffered =
@@ -137,9 +136,7 @@ final class HostedCheckoutPage {
     boolean debit = debitOffered && (form.isDebit() || !cardOffered);
     Map<String, String> values = new LinkedHashMap<>();
     values.put("lang", text.language());
-    values.put("total", total);
-    values.put("pay", text.of("checkout.pay", total));
-    values.put("items", items(session, text));
+    values.putAll(wording(session, text));
     values.put("back", back(session, text));
     values.put("session", Json.text(session, "id"));
     values.put("error", error(error));
@@ -159,12 +156,32 @@ final class HostedCheckoutPage {
     return HttpAnswer.page(status, text.page("checkout.html", values));
   }
 
+  private Map<String, String> wording(JsonObject session, PageText text) {
+    if (CheckoutSetups.isSetup(session)) {
+      return Map.of(
+          "title", text.of("setup.title"),
+          "summary", text.of("setup.summary"),
+          "lead", "<p>" + PageText.escape(text.of("setup.lead")) + "</p>",
+          "how", text.of("setup.how"),
+          "pay", text.of("setup.keep"));
+    }
+    String total = text.money(Json.number(session, "amount_total"), Json.text(session, "currency"));
+    return Map.of(
+        "title", text.of("checkout.title"),
+        "summary", text.of("checkout.summary"),
+        "lead", "<p class=\"total\">" + PageText.escape(total) + "</p>",
+        "how", text.of("checkout.how"),
+        "pay", text.of("checkout.pay", total),
+        "items", "<ul class=\"items\">" + items(session, text) + "</ul>");
+  }
+
   private HttpAnswer closed(JsonObject session, PageText text) {
     String what = session == null ? "unknown" : Json.text(session, "status");
+    String page = session != null && CheckoutSetups.isSetup(session) ? "setup." : "closed.";
     Map<String, String> values = new LinkedHashMap<>();
     values.put("lang", text.language());
-    values.put("title", text.of("closed." + what + ".title"));
-    values.put("explanation", text.of("closed." + what + ".text"));
+    values.put("title", text.of(page + what + ".title"));
+    values.put("explanation", text.of(page + what + ".text"));
     if (session != null) {
       boolean complete = what.equals("complete");
       String target = complete ? successUrl(session) : Json.text(session, "cancel_url");

@@ -38,7 +38,9 @@ final class IndexPage {
     for (JsonObject session : sessions) {
       String id = Json.text(session, "id");
       String amount =
-          text.money(Json.number(session, "amount_total"), Json.text(session, "currency"));
+          CheckoutSetups.isSetup(session)
+              ? PageText.escape(text.of("index.setup"))
+              : text.money(Json.number(session, "amount_total"), Json.text(session, "currency"));
       String standing =
           PageText.escape(
               Json.text(session, "status") + ", " + Json.text(session, "payment_status"));

@@ -43,6 +43,7 @@ final class PaymentAttempts {
   private final Events events;
   private final PaymentMethods methods;
   private final Charges charges;
+  private final Mandates mandates;
   private final String baseUrl;
   private final Duration debitTime;
   private Follower follower;
@@ -52,12 +53,14 @@ final class PaymentAttempts {
       Events events,
       PaymentMethods methods,
       Charges charges,
+      Mandates mandates,
       String baseUrl,
       Duration debitTime) {
     this.world = world;
     this.events = events;
     this.methods = methods;
     this.charges = charges;
+    this.mandates = mandates;
     this.baseUrl = baseUrl;
     this.debitTime = debitTime;
     world.agenda().teach(SETTLE, this::settleAsTheAccountDoes);
@@ -169,14 +172,20 @@ final class PaymentAttempts {
     }
     charges.succeed(charge);
     succeed(intent);
+    if (card.objection() != TestCard.Objection.NONE) {
+      disputeLater(charge);
+    }
     follower.paid(intent);
   }
 
   private void debit(JsonObject intent, JsonObject method) {
     TestIban account = methods.accountBehind(method);
-    JsonObject facts = world.store().facts(Json.text(method, "id"));
-    if (!facts.has("mandate")) {
-      facts.addProperty("mandate", Json.text(mandate(method), "id"));
+    if (!mandates.isActive(method)) {
+      fail(intent, method, Decline.MANDATE_INVALID, "invalid_request_error", null);
+      throw ApiRefusal.notAuthorised(intent.getAsJsonObject("last_payment_error"), intent);
+    }
+    if (account.isBeyondLimit()) {
+      decline(intent, method, account.decline(), false);
     }
     save(intent, method);
     intent.addProperty("status", "processing");
@@ -194,9 +203,18 @@ final class PaymentAttempts {
     TestIban account = methods.accountBehind(method);
     if (account.failure() == null) {
       settle(intent);
+      if (account.disputed()) {
+        disputeLater(world.store().get("charge", Json.text(intent, "latest_charge")));
+      }
     } else {
       fail(intent, account.failure());
     }
+  }
+
+  private void disputeLater(JsonObject charge) {
+    world
+        .agenda()
+        .add(world.now().plus(Disputes.AFTER_CHARGE), Disputes.OPEN, Json.text(charge, "id"));
   }
 
   private void sendToBank(JsonObject intent, String returnUrl) {
@@ -230,22 +248,10 @@ final class PaymentAttempts {
 
   private void fail(
       JsonObject intent, JsonObject method, Decline decline, String type, JsonObject charge) {
-    JsonObject error = new JsonObject();
-    if (charge != null) {
-      error.addProperty("charge", Json.text(charge, "id"));
-    }
-    error.addProperty("code", decline.code());
-    if (decline.declineCode() != null) {
-      error.addProperty("decline_code", decline.declineCode());
-    }
-    error.addProperty("doc_url", ApiRefusal.docUrl(decline.code()));
-    error.addProperty("message", decline.message());
-    error.add("payment_method", method.deepCopy());
-    error.addProperty("type", type);
     intent.addProperty("status", "requires_payment_method");
     intent.add("payment_method", null);
     intent.add("next_action", null);
-    intent.add("last_payment_error", error);
+    intent.add("last_payment_error", decline.asError(method, charge, type));
     events.record("payment_intent.payment_failed", intent);
   }
 
@@ -253,30 +259,6 @@ final class PaymentAttempts {
     if (!Json.isNull(intent, "setup_future_usage")) {
       methods.save(method, Json.text(intent, "customer"));
     }
-  }
-
-  private JsonObject mandate(JsonObject method) {
-    JsonObject mandate =
-        Json.object(
-            """
-            {"id": null, "object": "mandate",
-             "customer_acceptance": {"accepted_at": 0, "online": {"ip_address": "127.0.0.1",
-               "user_agent": "simulator"}, "type": "online"},
-             "livemode": false, "multi_use": {}, "payment_method": null,
-             "payment_method_details": {"sepa_debit": {"reference": null, "url": null},
-               "type": "sepa_debit"},
-             "status": "active", "type": "multi_use"}
-            """);
-    String id = world.ids().next("mandate");
-    mandate.addProperty("id", id);
-    mandate.addProperty("payment_method", Json.text(method, "id"));
-    mandate.getAsJsonObject("customer_acceptance").addProperty("accepted_at", world.seconds());
-    JsonObject shown =
-        mandate.getAsJsonObject("payment_method_details").getAsJsonObject("sepa_debit");
-    shown.addProperty(
-        "reference", id.substring(id.length() - 16).toUpperCase(java.util.Locale.ROOT));
-    shown.addProperty("url", baseUrl + "/");
-    return world.store().add(mandate);
   }
 
   private static boolean asksForThreeDSecure(JsonObject intent) {

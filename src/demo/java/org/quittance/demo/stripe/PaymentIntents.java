@@ -268,6 +268,7 @@ final class PaymentIntents {
       return null;
     }
     JsonObject method = methods.resolve(id, "payment_method");
+    methods.requireUnspent(method);
     String owner = Json.text(method, "customer");
     if (owner != null && !owner.equals(Json.text(intent, "customer"))) {
       throw ApiRefusal.invalid(

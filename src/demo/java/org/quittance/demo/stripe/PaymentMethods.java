@@ -42,8 +42,6 @@ final class PaymentMethods {
         "/v1/payment_methods/{id}",
         Set.of(),
         call -> resolve(call.pathValue("id"), "payment_method"));
-    router.get(
-        "/v1/mandates/{id}", Set.of(), call -> world.store().get("mandate", call.pathValue("id")));
     router.post("/v1/payment_methods/{id}/attach", this::attach).accepts("customer");
     router.post("/v1/payment_methods/{id}/detach", this::detach);
   }
@@ -125,6 +123,22 @@ final class PaymentMethods {
     }
   }
 
+  /**
+   * Refuses a method that its customer no longer has.
+   *
+   * @throws ApiRefusal 400
+   */
+  void requireUnspent(JsonObject method) {
+    if (Json.isTrue(world.store().facts(Json.text(method, "id")), "detached")) {
+      throw ApiRefusal.invalid(
+              null,
+              "The provided PaymentMethod was previously used with a PaymentIntent without Customer"
+                  + " attachment, shared with a connected account without Customer attachment, or"
+                  + " was detached from a Customer. It may not be used again.")
+          .about("payment_method");
+    }
+  }
+
   private JsonObject create(ApiCall call) {
     Params params = call.params();
     Params billing = params.under("billing_details");
@@ -199,6 +213,7 @@ final class PaymentMethods {
     JsonObject previous = new JsonObject();
     previous.addProperty("customer", Json.text(method, "customer"));
     method.addProperty("customer", (String) null);
+    world.store().facts(Json.text(method, "id")).addProperty("detached", true);
     events.record("payment_method.detached", method, previous);
     return method;
   }

@@ -46,6 +46,11 @@ final class Refunds {
     JsonObject charge = charge(params);
     long left = Json.number(charge, "amount_captured") - Json.number(charge, "amount_refunded");
     String chargeId = Json.text(charge, "id");
+    if (Json.isTrue(charge, "disputed") && !isRefundable(charge)) {
+      throw ApiRefusal.invalid(
+              "charge_disputed", "The charge you're attempting to refund has been charged back.")
+          .whileExecuting();
+    }
     if (left == 0) {
       throw ApiRefusal.invalid(
               "charge_already_refunded", "Charge " + chargeId + " has already been refunded.")
@@ -85,6 +90,18 @@ final class Refunds {
     Duration wait = course == TestCard.RefundCourse.AT_ONCE ? REFERENCE_AFTER : OUTCOME_AFTER;
     world.agenda().add(world.now().plus(wait), FINISH, Json.text(refund, "id"));
     return refund;
+  }
+
+  private boolean isRefundable(JsonObject charge) {
+    String id = Json.text(charge, "id");
+    return world
+        .store()
+        .newestFirst(Disputes.KIND)
+        .filter(dispute -> id.equals(Json.text(dispute, "charge")))
+        .allMatch(
+            dispute ->
+                Json.isTrue(dispute, "is_charge_refundable")
+                    || "won".equals(Json.text(dispute, "status")));
   }
 
   /** What becomes of a refund after a while: its reference, its success, or its failure. */

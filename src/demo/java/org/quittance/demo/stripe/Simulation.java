@@ -15,7 +15,10 @@ final class Simulation implements AutoCloseable {
   private final WebhookEndpoints endpoints;
   private final PaymentMethods methods;
   private final PaymentAttempts attempts;
+  private final SetupAttempts setupAttempts;
   private final CheckoutSessions sessions;
+  private final Mandates mandates;
+  private final Disputes disputes;
   private final ApiRouter router = new ApiRouter();
   private final Idempotency idempotency = new Idempotency();
   private final FaultRules faults = new FaultRules();
@@ -30,10 +33,15 @@ final class Simulation implements AutoCloseable {
     BalanceTransactions balance = new BalanceTransactions(world);
     Charges charges = new Charges(world, events, balance);
     Customers customers = new Customers(world, events);
-    attempts = new PaymentAttempts(world, events, methods, charges, baseUrl, debitTime);
+    mandates = new Mandates(world, events, baseUrl);
+    attempts = new PaymentAttempts(world, events, methods, charges, mandates, baseUrl, debitTime);
+    setupAttempts = new SetupAttempts(world, events, methods, mandates, baseUrl);
+    SetupIntents setupIntents = new SetupIntents(world, events, methods, setupAttempts);
     PaymentIntents intents = new PaymentIntents(world, events, methods, attempts);
     CheckoutOrders orders = new CheckoutOrders(world, baseUrl);
-    sessions = new CheckoutSessions(world, events, intents, attempts, customers, orders);
+    CheckoutSetups setups = new CheckoutSetups(world, setupIntents, setupAttempts);
+    sessions = new CheckoutSessions(world, events, intents, attempts, customers, orders, setups);
+    disputes = new Disputes(world, events, balance, methods, mandates);
     Refunds refunds = new Refunds(world, events, balance, methods);
     events.routes(router);
     endpoints.routes(router);
@@ -44,6 +52,9 @@ final class Simulation implements AutoCloseable {
     intents.routes(router);
     sessions.routes(router);
     refunds.routes(router);
+    setupIntents.routes(router);
+    mandates.routes(router);
+    disputes.routes(router);
   }
 
   SimulatedWorld world() {
@@ -68,6 +79,18 @@ final class Simulation implements AutoCloseable {
 
   PaymentAttempts attempts() {
     return attempts;
+  }
+
+  SetupAttempts setupAttempts() {
+    return setupAttempts;
+  }
+
+  Mandates mandates() {
+    return mandates;
+  }
+
+  Disputes disputes() {
+    return disputes;
   }
 
   CheckoutSessions sessions() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name the ready-made payment method that stands for it, or null
  * @param decline why it is refused, after authentication where it asks for that; null if it pays
  * @param refund how its refunds go
+ * @param objection how the cardholder objects to a payment shortly after it
  */
 record TestCard(
     String number,
@@ -16,7 +17,8 @@ record TestCard(
     String brand,
     Authentication authentication,
     Decline decline,
-    RefundCourse refund) {
+    RefundCourse refund,
+    Objection objection) {
 
   /** When the cardholder's bank wants to see its customer. */
   enum Authentication {
@@ -37,6 +39,20 @@ record TestCard(
     /** Succeeded first, then failed. */
     FAILS_LATER
   }
+
+  /** What the cardholder's bank says of a payment shortly after it. */
+  enum Objection {
+    NONE,
+    /** Takes the money: the cardholder says it was not them. */
+    FRAUDULENT,
+    /** Takes the money: nothing was delivered for it. */
+    PRODUCT_NOT_RECEIVED,
+    /** Asks, and takes nothing for now. */
+    INQUIRY
+  }
+
+  /** Can be saved, and is refused whenever it is charged. */
+  private static final String REFUSED_ONCE_SAVED = "4000000000000341";
 
   private static final Decline FUNDS =
       Decline.byIssuer("insufficient_funds", "Your card has insufficient funds.");
@@ -94,7 +110,13 @@ record TestCard(
                   "An error occurred while processing your card. Try again in a little bit.")),
           fails("4000000000000341", "pm_card_chargeCustomerFail", GENERIC),
           refunds("4000000000007726", "pm_card_pendingRefund", RefundCourse.PENDING),
-          refunds("4000000000005126", "pm_card_refundFail", RefundCourse.FAILS_LATER));
+          refunds("4000000000005126", "pm_card_refundFail", RefundCourse.FAILS_LATER),
+          disputes("4000000000000259", "pm_card_createDispute", Objection.FRAUDULENT),
+          disputes(
+              "4000000000002685",
+              "pm_card_createDisputeProductNotReceived",
+              Objection.PRODUCT_NOT_RECEIVED),
+          disputes("4000000000001976", "pm_card_createDisputeInquiry", Objection.INQUIRY));
 
   static Optional<TestCard> byNumber(String number) {
     return ALL.stream().filter(card -> card.number.equals(number)).findFirst();
@@ -118,6 +140,11 @@ record TestCard(
     return sum % 10 == 0;
   }
 
+  /** Whether the bank refuses the card already when it is saved without a payment. */
+  boolean isRefusedWhenSaved() {
+    return decline != null && !number.equals(REFUSED_ONCE_SAVED);
+  }
+
   String last4() {
     return number.substring(number.length() - 4);
   }
@@ -128,12 +155,14 @@ record TestCard(
   }
 
   private static TestCard pays(String number, String name, String brand) {
-    return new TestCard(number, name, brand, Authentication.NEVER, null, RefundCourse.AT_ONCE);
+    return new TestCard(
+        number, name, brand, Authentication.NEVER, null, RefundCourse.AT_ONCE, Objection.NONE);
   }
 
   private static TestCard asks(
       String number, String name, Authentication authentication, Decline decline) {
-    return new TestCard(number, name, "visa", authentication, decline, RefundCourse.AT_ONCE);
+    return new TestCard(
+        number, name, "visa", authentication, decline, RefundCourse.AT_ONCE, Objection.NONE);
   }
 
   private static TestCard fails(String number, String name, Decline decline) {
@@ -141,6 +170,11 @@ record TestCard(
   }
 
   private static TestCard refunds(String number, String name, RefundCourse refund) {
-    return new TestCard(number, name, "visa", Authentication.NEVER, null, refund);
+    return new TestCard(number, name, "visa", Authentication.NEVER, null, refund, Objection.NONE);
+  }
+
+  private static TestCard disputes(String number, String name, Objection objection) {
+    return new TestCard(
+        number, name, "visa", Authentication.NEVER, null, RefundCourse.AT_ONCE, objection);
   }
 }

@@ -9,7 +9,13 @@ final class TestNumbers {
     boolean asks = card.authentication() != TestCard.Authentication.NEVER;
     if (card.decline() != null) {
       String key = asks ? "card.asksThenDeclines" : "card.declines";
+      if (!card.isRefusedWhenSaved()) {
+        key = "card.declinesOnceSaved";
+      }
       return text.of(key, card.decline().reason());
+    }
+    if (card.objection() != TestCard.Objection.NONE) {
+      return text.of("card.objection." + card.objection());
     }
     if (card.refund() != TestCard.RefundCourse.AT_ONCE) {
       return text.of("card.refund." + card.refund());
@@ -21,6 +27,9 @@ final class TestNumbers {
   }
 
   static String effect(TestIban iban, PageText text) {
+    if (iban.disputed()) {
+      return text.of("iban.disputed");
+    }
     String effect = text.of(iban.failure() == null ? "iban.succeeds" : "iban.fails");
     return iban.late() ? effect + " " + text.of("index.late") : effect;
   }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Customer;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentMethod;
+import com.stripe.model.SetupIntent;
 import com.stripe.model.WebhookEndpoint;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerUpdateParams;
+import com.stripe.param.DisputeUpdateParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentSearchParams;
@@ -22,6 +25,8 @@ import com.stripe.param.PaymentMethodCreateParams;
 import com.stripe.param.PaymentMethodListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundUpdateParams;
+import com.stripe.param.SetupIntentCreateParams;
+import com.stripe.param.SetupIntentUpdateParams;
 import com.stripe.param.WebhookEndpointCreateParams;
 import com.stripe.param.WebhookEndpointUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
@@ -50,6 +55,8 @@ final class EveryOperation {
     intents(customer);
     methods(customer);
     refunds();
+    setups(customer);
+    disputes();
     webhookEndpoints();
     shop.simulator().advance(Duration.ofDays(2));
     client.v1().events().list(EventListParams.builder().setLimit(100L).build());
@@ -293,6 +300,87 @@ final class EveryOperation {
       client.v1().refunds().retrieve(refund);
     }
     client.v1().refunds().list();
+  }
+
+  private void setups(Customer customer) throws Exception {
+    Session kept = client.v1().checkout().sessions().create(SetupsTest.order().build());
+    HttpResponse<String> bank = shop.buyer().payByCard(kept.getUrl(), "4000002500003155");
+    client
+        .v1()
+        .checkout()
+        .sessions()
+        .retrieve(kept.getId(), SessionRetrieveParams.builder().addExpand("setup_intent").build());
+    shop.buyer().atBank(shop.simulator().url() + Buyer.location(bank), "authorise");
+    Session debit = client.v1().checkout().sessions().create(SetupsTest.order().build());
+    shop.buyer().payByDebit(debit.getUrl(), "FR1420041010050500013M02606");
+    Session refused = client.v1().checkout().sessions().create(SetupsTest.order().build());
+    shop.buyer().payByCard(refused.getUrl(), "4000000000000002");
+    client.v1().checkout().sessions().expire(refused.getId());
+    for (Session each : List.of(kept, debit, refused)) {
+      client
+          .v1()
+          .checkout()
+          .sessions()
+          .retrieve(
+              each.getId(),
+              SessionRetrieveParams.builder()
+                  .addExpand("customer")
+                  .addExpand("setup_intent.payment_method")
+                  .addExpand("setup_intent.mandate")
+                  .build());
+    }
+    SetupIntent intent =
+        client
+            .v1()
+            .setupIntents()
+            .create(SetupIntentCreateParams.builder().setCustomer(customer.getId()).build());
+    client
+        .v1()
+        .setupIntents()
+        .update(
+            intent.getId(),
+            SetupIntentUpdateParams.builder().setPaymentMethod("pm_card_visa").build());
+    client.v1().setupIntents().confirm(intent.getId());
+    client.v1().setupIntents().retrieve(intent.getId());
+    SetupIntent other =
+        client.v1().setupIntents().create(SetupIntentCreateParams.builder().build());
+    client.v1().setupIntents().cancel(other.getId());
+    client.v1().setupIntents().list();
+    assertThatThrownBy(() -> client.v1().setupIntents().confirm(intent.getId()))
+        .isInstanceOf(StripeException.class);
+  }
+
+  private void disputes() throws Exception {
+    for (String card : List.of("4000000000000259", "4000000000001976", "4242424242424242")) {
+      Session session = shop.session();
+      shop.buyer().payByCard(session.getUrl(), card);
+      String intent = shop.again(session).getPaymentIntent();
+      if (card.startsWith("4242")) {
+        shop.command("/payments/" + intent + "/dispute", "{}");
+      }
+    }
+    shop.simulator().advance(Duration.ofMinutes(1));
+    List<Dispute> disputes = client.v1().disputes().list().getData();
+    client.v1().disputes().retrieve(disputes.get(0).getId());
+    client
+        .v1()
+        .disputes()
+        .update(
+            disputes.get(0).getId(),
+            DisputeUpdateParams.builder()
+                .setEvidence(
+                    DisputeUpdateParams.Evidence.builder()
+                        .setUncategorizedText("winning_evidence")
+                        .build())
+                .build());
+    for (Dispute dispute : disputes) {
+      if (dispute.getId().equals(disputes.get(0).getId())) {
+        continue;
+      }
+      if (dispute.getStatus().equals("needs_response")) {
+        client.v1().disputes().close(dispute.getId());
+      }
+    }
   }
 
   private void webhookEndpoints() throws StripeException {

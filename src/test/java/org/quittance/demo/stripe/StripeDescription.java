@@ -35,7 +35,10 @@ final class StripeDescription {
           "charge", "Charge",
           "checkout.session", "CheckoutSession",
           "customer", "Customer",
-          "refund", "Refund");
+          "refund", "Refund",
+          "setup_intent", "SetupIntent",
+          "mandate", "Mandate",
+          "dispute", "Dispute");
 
   private final JsonNode document;
   private final JsonSchemaFactory factory;
