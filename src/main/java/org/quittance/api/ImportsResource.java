@@ -126,6 +126,8 @@ public class ImportsResource {
     return Fields.of("id", Ids.text(job.id()))
         .with("name", job.origin().name())
         .with("status", job.status())
+        .with("failure", job.failure())
+        .with("detail", job.failure() == null ? null : Wording.term(job.failure(), language))
         .with("percent", job.percent())
         .with("cases", job.counts().cases())
         .with("placed", job.counts().placed())

@@ -21,6 +21,9 @@ import org.quittance.refusal.Refusal;
 @Table(name = "import_job")
 public class ImportJob {
 
+  /** Servers that may be lost one after the other without a line of progress. */
+  static final int LOST_SERVERS_ALLOWED = 3;
+
   @Id private Long id;
   private String name;
 
@@ -76,6 +79,16 @@ public class ImportJob {
 
   @Column(name = "touched_at")
   private Instant touchedAt;
+
+  @Enumerated(EnumType.STRING)
+  private ImportFailure failure;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "failed_while")
+  private ImportStatus failedWhile;
+
+  @Column(name = "lost_servers")
+  private int lostServers;
 
   @Version private int version;
 
@@ -144,13 +157,58 @@ public class ImportJob {
   private void moveTo(ImportStatus next, Instant now) {
     this.status = next;
     this.doneLine = 0;
+    this.lostServers = 0;
     this.touchedAt = now;
+  }
+
+  /**
+   * The server that worked on it has gone.
+   *
+   * @return false when that has happened too often: then it has failed
+   */
+  boolean loseServer(Instant now) {
+    lostServers++;
+    if (lostServers > LOST_SERVERS_ALLOWED) {
+      fail(ImportFailure.SERVER_LOST, now);
+      return false;
+    }
+    touchedAt = now;
+    return true;
+  }
+
+  /** Nobody takes it up by itself any more. Changes nothing when no step is under way. */
+  void fail(ImportFailure why, Instant now) {
+    if (status.isUnderWay()) {
+      failure = why;
+      failedWhile = status;
+      status = ImportStatus.FAILED;
+      touchedAt = now;
+    }
+  }
+
+  /**
+   * Somebody has the step go on where it stopped.
+   *
+   * @throws Refusal when there is no such step
+   */
+  void resume(Instant now) {
+    if (status == ImportStatus.FAILED) {
+      status = failedWhile;
+      failedWhile = null;
+      failure = null;
+      lostServers = 0;
+    }
+    if (!status.isUnderWay()) {
+      throw Refusal.of(ImportRefusal.IMPORT_NOT_STOPPED);
+    }
+    touchedAt = now;
   }
 
   void checked(long cases, long faults, long faulty, long lastLine, Instant now) {
     this.caseCount += cases;
     this.faultCount += faults;
     this.faultyCases += faulty;
+    this.lostServers = 0;
     this.doneLine = lastLine;
     this.touchedAt = now;
   }
@@ -159,6 +217,7 @@ public class ImportJob {
     this.placedCount += cases;
     this.faultCount += refused;
     this.faultyCases += refused;
+    this.lostServers = 0;
     this.doneLine = lastLine;
     this.touchedAt = now;
   }
@@ -201,6 +260,7 @@ public class ImportJob {
             new Actor(Actor.Kind.valueOf(createdByKind), createdBy, creditorId, false),
             createdAt),
         status,
+        failure,
         keepGoodLines,
         new ImportSummary.Counts(
             lineCount, doneLine, caseCount, faultCount, faultyCases, placedCount));

@@ -110,15 +110,26 @@ public class ImportRecordService {
   }
 
   /**
-   * Claims imports whose server has gone: whoever touches one first takes it up.
+   * Claims imports whose server has gone: whoever touches one first takes it up. One that has lost
+   * too many servers without a line of progress fails instead.
    *
    * @param rest how long one may go untouched before its server counts as gone
    */
   List<Long> claimAtRest(Duration rest) {
     var since = clock.instant().minus(rest);
-    List<Long> claimed = imports.atRestSince(since);
-    claimed.forEach(id -> locked(id).runBy(locked(id).executionId(), clock.instant()));
-    return claimed;
+    return imports.atRestSince(since).stream()
+        .filter(id -> imports.lockAtRestSince(id, since).isPresent())
+        .filter(id -> locked(id).loseServer(clock.instant()))
+        .toList();
+  }
+
+  /** The step under way came to an end that is none of the file's. */
+  void fail(long jobId) {
+    locked(jobId).fail(ImportFailure.BROKEN_OFF, clock.instant());
+  }
+
+  void resume(long jobId) {
+    locked(jobId).resume(clock.instant());
   }
 
   ImportSummary find(long jobId) {

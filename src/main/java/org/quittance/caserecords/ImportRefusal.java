@@ -10,7 +10,9 @@ public enum ImportRefusal implements RefusalCode {
   IMPORT_EMPTY,
   /** Argument: how many faults. */
   IMPORT_HAS_FAULTS,
-  IMPORT_NOT_CHECKED;
+  IMPORT_NOT_CHECKED,
+  /** Nothing to take up: it waits, is worked on, or is finished. */
+  IMPORT_NOT_STOPPED;
 
   @Override
   public String code() {

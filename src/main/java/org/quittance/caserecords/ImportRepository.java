@@ -26,6 +26,9 @@ public interface ImportRepository {
   /** Ids of imports under way that nobody has touched since. */
   List<Long> atRestSince(Instant since);
 
+  /** Under its row's lock; empty when somebody has touched it meanwhile. */
+  Optional<ImportJob> lockAtRestSince(long id, Instant since);
+
   /** In the order of their lines. */
   List<ImportFault> faults(long jobId, long afterLine, int limit);
 

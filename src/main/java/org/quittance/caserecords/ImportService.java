@@ -106,20 +106,55 @@ public class ImportService {
     operator().stop(records.executionOf(jobId));
   }
 
-  /** Takes the step up from its last checkpoint, also when the server that ran it is gone. */
+  /**
+   * Has a step go on that failed or was stopped.
+   *
+   * @throws Refusal {@link ImportRefusal#IMPORT_NOT_STOPPED} when there is none
+   */
   public void resume(long jobId) {
+    if (find(jobId).status().isUnderWay() && isWorkedOn(jobId)) {
+      throw Refusal.of(ImportRefusal.IMPORT_NOT_STOPPED);
+    }
+    records.resume(jobId);
+    takeUp(jobId);
+  }
+
+  /**
+   * Takes the step under way up from its last checkpoint, also when the server that ran it is gone:
+   * then its run still counts as begun. One whose server went before it began is begun.
+   */
+  void takeUp(long jobId) {
+    String batch = records.find(jobId).status() == ImportStatus.CHECKING ? CHECK : PLACE;
+    Long execution = records.executionOf(jobId);
+    if (execution == null || !operator().getJobExecution(execution).getJobName().equals(batch)) {
+      run(batch, jobId);
+      return;
+    }
     Properties parameters = new Properties();
     parameters.setProperty("jberet.restart.mode", "force");
-    long execution = records.executionOf(jobId);
     records.runBy(jobId, operator().restart(execution, parameters));
+  }
+
+  /** True when the run of the step under way has failed, so that taking it up would be in vain. */
+  boolean hasFailed(long jobId) {
+    Long execution = records.executionOf(jobId);
+    return execution != null && statusOf(execution) == BatchStatus.FAILED;
+  }
+
+  void fail(long jobId) {
+    records.fail(jobId);
   }
 
   /** True while a server works on the step under way, whatever its standing says. */
   boolean isWorkedOn(long jobId) {
-    BatchStatus status = operator().getJobExecution(records.executionOf(jobId)).getBatchStatus();
+    BatchStatus status = statusOf(records.executionOf(jobId));
     return status == BatchStatus.STARTING
         || status == BatchStatus.STARTED
         || status == BatchStatus.STOPPING;
+  }
+
+  private static BatchStatus statusOf(long execution) {
+    return operator().getJobExecution(execution).getBatchStatus();
   }
 
   private static JobOperator operator() {

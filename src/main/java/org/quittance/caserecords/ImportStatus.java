@@ -10,7 +10,7 @@ public enum ImportStatus {
   /** Sound cases are being placed. */
   RUNNING,
   FINISHED,
-  /** Stopped by a failure that is not the file's; it can be taken up again. */
+  /** Stopped by a failure that is not a line's; a person can have it taken up again. */
   FAILED;
 
   /** True while a server works on it. */

@@ -3,9 +3,18 @@ package org.quittance.caserecords;
 import java.time.Instant;
 import org.quittance.access.Actor;
 
-/** An import as pages and interfaces read it. */
+/**
+ * An import as pages and interfaces read it.
+ *
+ * @param failure null unless it has failed
+ */
 public record ImportSummary(
-    long id, Origin origin, ImportStatus status, boolean keepsGoodLines, Counts counts) {
+    long id,
+    Origin origin,
+    ImportStatus status,
+    ImportFailure failure,
+    boolean keepsGoodLines,
+    Counts counts) {
 
   /**
    * Where it came from.

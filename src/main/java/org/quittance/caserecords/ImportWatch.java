@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/** Takes up imports whose server has gone. */
+/** Takes up imports whose server has gone, as often as that may be chance. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportWatch {
@@ -20,11 +20,16 @@ public class ImportWatch {
   @Inject private ImportService imports;
 
   @Schedule(hour = "*", minute = "*", persistent = false)
-  void takeUp() {
+  public void takeUp() {
     for (long jobId : records.claimAtRest(REST)) {
-      LOG.log(Level.INFO, "Taking up import {0}", Long.toString(jobId));
       try {
-        imports.resume(jobId);
+        if (imports.hasFailed(jobId)) {
+          // Its server could not say so any more.
+          imports.fail(jobId);
+        } else {
+          LOG.log(Level.INFO, "Taking up import {0}", Long.toString(jobId));
+          imports.takeUp(jobId);
+        }
       } catch (RuntimeException e) {
         LOG.log(Level.ERROR, "Import " + jobId + " cannot be taken up", e);
       }

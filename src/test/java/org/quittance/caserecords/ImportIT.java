@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.quittance.testing.CaseFiles.aCreditor;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -40,6 +43,9 @@ class ImportIT extends InContainer {
   @Inject private CaseFileService cases;
   @Inject private EventFeedService events;
   @Inject private CurrentActor currentActor;
+  @Inject private ImportWatch watch;
+  @Inject private UserTransaction transaction;
+  @PersistenceContext private EntityManager database;
 
   private final String prefix = "I" + Ids.text(Ids.next()) + "-";
 
@@ -178,6 +184,59 @@ class ImportIT extends InContainer {
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ImportRefusal.IMPORT_EMPTY));
+  }
+
+  private void change(long id, String sql) throws Exception {
+    transaction.begin();
+    database
+        .createNativeQuery("update import_job set " + sql + " where id = " + id)
+        .executeUpdate();
+    transaction.commit();
+  }
+
+  @Test
+  void a_step_that_breaks_off_has_failed_and_goes_on_when_somebody_asks() throws Exception {
+    long id = imports.receive("mai.csv", ImportFormat.CSV, bytes(HEADER + line(1, "F-1", "10,50")));
+    await(id, ImportStatus.CHECKED);
+    change(id, "charset = 'NO-SUCH'");
+    imports.start(id, false);
+    assertThat(await(id, ImportStatus.FAILED).failure()).isEqualTo(ImportFailure.BROKEN_OFF);
+    change(id, "touched_at = '2020-01-01'");
+    watch.takeUp();
+    assertThat(imports.find(id).status()).isEqualTo(ImportStatus.FAILED);
+
+    change(id, "charset = 'UTF-8'");
+    imports.resume(id);
+
+    assertThat(await(id, ImportStatus.FINISHED).counts().placed()).isEqualTo(1);
+    assertThat(placed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_step_whose_server_went_before_it_began_is_begun_by_another() throws Exception {
+    long id =
+        imports.receive("juin.csv", ImportFormat.CSV, bytes(HEADER + line(1, "F-1", "10,50")));
+    await(id, ImportStatus.CHECKED);
+    change(id, "status = 'RUNNING', touched_at = '2020-01-01'");
+
+    watch.takeUp();
+
+    assertThat(await(id, ImportStatus.FINISHED).counts().placed()).isEqualTo(1);
+  }
+
+  @Test
+  void an_import_that_loses_server_after_server_has_failed() throws Exception {
+    long id =
+        imports.receive("juillet.csv", ImportFormat.CSV, bytes(HEADER + line(1, "F-1", "10,50")));
+    await(id, ImportStatus.CHECKED);
+    change(id, "status = 'RUNNING', touched_at = '2020-01-01', lost_servers = 3");
+
+    watch.takeUp();
+
+    assertThat(imports.find(id).failure()).isEqualTo(ImportFailure.SERVER_LOST);
+    assertThat(placed()).isZero();
+    imports.resume(id);
+    assertThat(await(id, ImportStatus.FINISHED).counts().placed()).isEqualTo(1);
   }
 
   @Test

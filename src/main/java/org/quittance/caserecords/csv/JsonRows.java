@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 final class JsonRows implements RowSource {
 
   private static final int LONGEST_LINE = 1_048_576;
+  private static final int MOST_FAULTS = 20;
+  private static final int LONGEST_FIELD_NAME = 60;
 
   private final BufferedReader text;
   private final Deque<Row> waiting = new ArrayDeque<>();
@@ -66,6 +68,11 @@ final class JsonRows implements RowSource {
         put(head, column, file);
       }
     }
+    List<LineFault> strangers =
+        KnownMembers.othersIn(file).stream().limit(MOST_FAULTS).map(this::unknown).toList();
+    if (!strangers.isEmpty()) {
+      return List.of(new Row(line, head, strangers));
+    }
     List<Row> rows = new ArrayList<>();
     for (int i = 0; claims != null && i < claims.size(); i++) {
       Map<CaseColumn, String> values = new EnumMap<>(head);
@@ -105,6 +112,11 @@ final class JsonRows implements RowSource {
       return written.getString() + " " + amount.getString("currency", "EUR");
     }
     return value.toString();
+  }
+
+  private LineFault unknown(String pointer) {
+    String name = pointer.substring(0, Math.min(pointer.length(), LONGEST_FIELD_NAME));
+    return LineFault.of(line, name, LineRefusal.LINE_MEMBER_UNKNOWN, null, name);
   }
 
   private Row unreadable(String json) {

@@ -19,7 +19,9 @@ public enum LineRefusal implements RefusalCode {
   LINE_CASE_DIFFERS,
   LINE_CASE_TWICE,
   LINE_QUOTE_OPEN,
-  LINE_JSON_UNREADABLE;
+  LINE_JSON_UNREADABLE,
+  /** Argument: the member with its way from the beginning of the line. */
+  LINE_MEMBER_UNKNOWN;
 
   @Override
   public String code() {

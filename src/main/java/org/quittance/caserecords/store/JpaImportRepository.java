@@ -68,6 +68,21 @@ public class JpaImportRepository implements ImportRepository {
   }
 
   @Override
+  public Optional<ImportJob> lockAtRestSince(long id, Instant since) {
+    return entityManager
+        .createQuery(
+            "select j from ImportJob j where j.id = :id and j.status in :underWay"
+                + " and j.touchedAt < :since",
+            ImportJob.class)
+        .setParameter("id", id)
+        .setParameter("underWay", List.of(ImportStatus.CHECKING, ImportStatus.RUNNING))
+        .setParameter("since", since)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public List<ImportFault> faults(long jobId, long afterLine, int limit) {
     return entityManager
         .createQuery(

@@ -1,6 +1,7 @@
 package org.quittance.caserecords.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -264,6 +265,26 @@ class CaseFileReaderTest {
     EncodingProbe probe = new EncodingProbe();
     probe.look(new byte[] {'a', (byte) 0xC3}, 2);
     assertThat(probe.charset()).isEqualTo(Charset.forName("windows-1252"));
+  }
+
+  @Test
+  void a_json_member_nobody_knows_is_a_fault_with_its_line_and_its_way() throws IOException {
+    String json =
+        """
+        {"reference":"D-1","creditor":"ENSUD","debtor":{"kind":"CONSUMER","nickname":"Cl"},\
+        "claims":[{"reference":"F-1","principal":{"amount":"1.00","fee":"9.00"}}],"fees":[]}
+        """;
+    try (CaseFileReader reader = CaseFileReader.ofJsonLines(new StringReader("\n" + json))) {
+      ReadCase one = reader.next();
+      assertThat(one.isSound()).isFalse();
+      assertThat(one.reference()).isEqualTo("D-1");
+      assertThat(one.faults())
+          .extracting(LineFault::line, LineFault::field, LineFault::code)
+          .containsExactly(
+              tuple(2L, "/debtor/nickname", "LINE_MEMBER_UNKNOWN"),
+              tuple(2L, "/fees", "LINE_MEMBER_UNKNOWN"),
+              tuple(2L, "/claims/0/principal/fee", "LINE_MEMBER_UNKNOWN"));
+    }
   }
 
   @Test
