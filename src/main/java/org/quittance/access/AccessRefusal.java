@@ -16,6 +16,8 @@ public enum AccessRefusal implements RefusalCode {
   CODE_MISMATCH,
   /** The one-time code was never sent, is spent, too old or had too many tries: ask for another. */
   CODE_UNUSABLE,
+  /** No letter's code may be typed any more: its link is over, or there were too many tries. */
+  LETTER_CODE_UNUSABLE,
   /** Unknown account, wrong password or disabled account: never says which. */
   SIGN_IN_FAILED,
   /** The account belongs to a creditor that is not in the books yet. */
@@ -25,6 +27,8 @@ public enum AccessRefusal implements RefusalCode {
   /** Argument: the least number of characters. */
   PASSWORD_TOO_WEAK,
   PASSWORD_MISMATCH,
+  /** The new password is the old one. */
+  PASSWORD_UNCHANGED,
   ACCOUNT_UNKNOWN,
   CREDITOR_REFERENCE_MISSING,
   KEY_NAME_TAKEN,

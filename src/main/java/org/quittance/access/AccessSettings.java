@@ -27,6 +27,28 @@ public class AccessSettings {
     };
   }
 
+  /** How much of a file asks for a code beyond the link and the guard. */
+  public enum CodeDemand {
+    /** The files that prove a claim, and whatever binds the debtor. */
+    DOCUMENTS,
+    /** The whole file: balance, breakdown and payment too. */
+    FILE
+  }
+
+  /**
+   * @throws IllegalStateException naming the setting, if it says neither
+   */
+  public CodeDemand debtorCode() {
+    String wanted = settings.text("quittance.debtor.code", "documents");
+    for (CodeDemand demand : CodeDemand.values()) {
+      if (demand.name().equalsIgnoreCase(wanted)) {
+        return demand;
+      }
+    }
+    throw new IllegalStateException(
+        "Setting quittance.debtor.code is documents or file, not " + wanted);
+  }
+
   /** A debtor's session ends after this without a request. */
   public Duration debtorIdle() {
     return settings.duration("quittance.debtor.session.idle", Duration.ofMinutes(30));

@@ -39,6 +39,7 @@ public class AccessStartup {
   private static final Actor BY = Actor.system("start-up");
 
   @Inject private Settings settings;
+  @Inject private AccessSettings accessSettings;
   @Inject private SecretHasher hasher;
   @Inject private AccountService accounts;
   @Inject private ApiKeyService keys;
@@ -48,6 +49,7 @@ public class AccessStartup {
   @PostConstruct
   void start() {
     hasher.hash("start-up", "the pepper is there");
+    accessSettings.debtorCode();
     settings
         .text("quittance.admin.email")
         .ifPresent(

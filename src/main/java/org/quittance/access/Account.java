@@ -40,6 +40,9 @@ public class Account {
   @Column(name = "password_changed_at")
   private Instant passwordChangedAt;
 
+  @Column(name = "one_time_until")
+  private Instant oneTimeUntil;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -80,6 +83,11 @@ public class Account {
     return disabledAt == null;
   }
 
+  /** Enabled, and not with a password given for once that has run out. */
+  boolean maySignIn(Instant now) {
+    return isEnabled() && (oneTimeUntil == null || now.isBefore(oneTimeUntil));
+  }
+
   void signedIn(Instant now) {
     lastSignedInAt = now;
   }
@@ -92,6 +100,15 @@ public class Account {
   void changePassword(String newHash, Instant now) {
     passwordHash = newHash;
     passwordChangedAt = now.truncatedTo(ChronoUnit.MICROS);
+    oneTimeUntil = null;
+  }
+
+  /**
+   * @param until exclusive; its owner has to choose another before then
+   */
+  void givePassword(String newHash, Instant until, Instant now) {
+    changePassword(newHash, now);
+    oneTimeUntil = until;
   }
 
   void disable(Instant now) {
@@ -114,6 +131,7 @@ public class Account {
         language,
         passwordChangedAt,
         lastSignedInAt,
-        isEnabled());
+        isEnabled(),
+        oneTimeUntil != null);
   }
 }

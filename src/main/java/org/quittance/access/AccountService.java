@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.quittance.refusal.Refusal;
 public class AccountService {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
+
+  private static final Duration ONE_TIME_LIFE = Duration.ofDays(3);
 
   private Accounts accounts;
   private PasswordHasher passwords;
@@ -62,8 +66,24 @@ public class AccountService {
       throw Refusal.of(AccessRefusal.PASSWORD_MISMATCH).at("/current");
     }
     refuseWeak(wanted, account.summary().email());
+    if (wanted.equals(current)) {
+      throw Refusal.of(AccessRefusal.PASSWORD_UNCHANGED).at("/password");
+    }
     account.changePassword(passwords.hash(wanted), clock.instant());
     return account.summary();
+  }
+
+  /**
+   * Gives an account a password of our making, which its owner has to change at the next sign-in.
+   * Its sessions end.
+   */
+  public OneTimePassword giveOneTimePassword(long accountId) {
+    Account account = existing(accountId);
+    Instant now = clock.instant();
+    OneTimePassword given =
+        new OneTimePassword(account.summary().email(), Secrets.password(), now.plus(ONE_TIME_LIFE));
+    account.givePassword(passwords.hash(given.password()), given.usableUntil(), now);
+    return given;
   }
 
   /** The account can no longer sign in, and its sessions end with their next request. */
@@ -102,7 +122,7 @@ public class AccountService {
       return Optional.empty();
     }
     boolean isRight = passwords.matches(bounded, account.get().passwordHash());
-    return account.filter(a -> isRight && a.isEnabled()).map(Account::summary);
+    return account.filter(a -> isRight && a.maySignIn(clock.instant())).map(Account::summary);
   }
 
   /** Whether a session that began with this account may go on. */

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param creditorReference null for staff
  * @param passwordChangedAt a session from before this instant has ended
  * @param lastSignedInAt null when never
+ * @param mustChangePassword true while the password is one that an administrator gave
  */
 public record AccountSummary(
     long id,
@@ -19,5 +20,6 @@ public record AccountSummary(
     String language,
     Instant passwordChangedAt,
     Instant lastSignedInAt,
-    boolean isEnabled)
+    boolean isEnabled,
+    boolean mustChangePassword)
     implements Serializable {}

@@ -1,5 +1,6 @@
 package org.quittance.access;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -17,7 +18,8 @@ public record LinkSummary(
     Instant expiresAt,
     Instant firstOpenedAt,
     Instant lastOpenedAt,
-    State state) {
+    State state)
+    implements Serializable {
 
   public enum State {
     USABLE,

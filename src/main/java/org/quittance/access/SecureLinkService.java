@@ -38,6 +38,8 @@ public class SecureLinkService {
   private Clock clock;
 
   @Inject private Event<NewLinkRequested> newLinkRequests;
+  @Inject private Event<LinkDisowned> disownments;
+  @Inject private LetterCodeService letterCodes;
 
   protected SecureLinkService() {}
 
@@ -71,7 +73,8 @@ public class SecureLinkService {
         new AccessLink(caseFileId, channel, hasher.hash(TOKEN, token), by.name(), now, expiresAt);
     links.add(link);
     news.tell(link, "issued", Map.of("expiresAt", expiresAt.toString()));
-    return new IssuedLink(link.id(), settings.linkUrl(token), expiresAt);
+    String letterCode = channel == LinkChannel.LETTER ? letterCodes.issue(link) : null;
+    return new IssuedLink(link.id(), settings.linkUrl(token), expiresAt, letterCode);
   }
 
   /** Ends a link and every session that came by it. Revoking twice changes nothing. */
@@ -130,8 +133,8 @@ public class SecureLinkService {
   }
 
   /**
-   * Whoever got the message says it is not for them: the link stops working. Says nothing about
-   * whether there was such a link.
+   * Whoever got the message says it is not for them: the link stops working, and nothing more is
+   * sent where it went. Says nothing about whether there was such a link.
    */
   @Transactional(value = REQUIRES_NEW, dontRollbackOn = Refusal.class)
   public void disown(String token, String address) {
@@ -142,7 +145,9 @@ public class SecureLinkService {
       refuseBusy(limits.count(Guarded.UNKNOWN_LINK, address));
       return;
     }
-    revoke(link.get(), Revocation.DISOWNED, "link:" + link.get().id());
+    AccessLink wrong = link.get();
+    revoke(wrong, Revocation.DISOWNED, "link:" + wrong.id());
+    disownments.fire(new LinkDisowned(wrong.caseFileId(), wrong.id(), wrong.channel()));
   }
 
   /**
@@ -160,6 +165,7 @@ public class SecureLinkService {
     long caseFileId = link.get().caseFileId();
     if (facts.of(caseFileId).isPresent()
         && limits.count(Guarded.NEW_LINK, Long.toString(caseFileId)).isZero()) {
+      news.tell(link.get(), "requested", Map.of());
       newLinkRequests.fire(new NewLinkRequested(caseFileId, link.get().channel()));
     }
   }

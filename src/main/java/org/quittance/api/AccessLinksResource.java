@@ -50,6 +50,9 @@ public class AccessLinksResource {
             ? mails.issueAndSend(caseFileId, currentActor.actor())
             : links.issue(caseFileId, channel, currentActor.actor());
     return Answer.created(
-        Fields.of("url", link.url()).with("expiresAt", link.expiresAt()).object());
+        Fields.of("url", link.url())
+            .with("expiresAt", link.expiresAt())
+            .with("letterCode", link.letterCode())
+            .object());
   }
 }

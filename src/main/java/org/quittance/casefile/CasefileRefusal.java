@@ -25,7 +25,12 @@ public enum CasefileRefusal implements RefusalCode {
   CONTRACTUAL_RATE_MISSING,
   RATE_WITHOUT_CONTRACT,
   PAGE_KEY_INVALID,
-  STATUS_DOES_NOT_ALLOW;
+  STATUS_DOES_NOT_ALLOW,
+  DESK_TASK_UNKNOWN,
+  /** Arguments: who did it, and when. */
+  DESK_TASK_ALREADY_DONE,
+  /** It never was, or a colleague has lifted it. */
+  CONTACT_NOT_STOPPED;
 
   @Override
   public String code() {

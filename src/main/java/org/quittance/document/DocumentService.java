@@ -28,6 +28,9 @@ import org.quittance.refusal.Refusal;
 @Transactional
 public class DocumentService {
 
+  /** Files beyond this are refused, in bytes. */
+  public static final int LARGEST = ReceivedFile.LARGEST;
+
   private static final int MOST_OF_A_CASE = 200;
   private static final int SLICE = 1024 * 1024;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Draws an address as a QR code that a phone reads off paper. */
-final class QrCode {
+public final class QrCode {
 
   // Quiet zone of four modules, as ISO/IEC 18004 asks for.
   private static final int QUIET_ZONE = 4;
@@ -26,7 +26,7 @@ final class QrCode {
   private QrCode() {}
 
   /** The code as a {@code data:} address of a PNG image. */
-  static String dataUrl(String text) {
+  public static String dataUrl(String text) {
     try {
       ByteArrayOutputStream png = new ByteArrayOutputStream();
       ImageIO.write(image(modules(text)), "png", png);

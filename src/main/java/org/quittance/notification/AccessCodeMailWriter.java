@@ -10,22 +10,14 @@ import org.quittance.platform.AgencyIdentity;
 
 /** Brings the debtor a one-time code. */
 @ApplicationScoped
-class AccessCodeMailWriter implements MailWriter {
-
-  private DebtorMail debtorMail;
-  private MailSecrets secrets;
-  private AgencyIdentity agency;
-  private Clock clock;
+class AccessCodeMailWriter extends SecretMailWriter {
 
   protected AccessCodeMailWriter() {}
 
   @Inject
   AccessCodeMailWriter(
       DebtorMail debtorMail, MailSecrets secrets, AgencyIdentity agency, Clock clock) {
-    this.debtorMail = debtorMail;
-    this.secrets = secrets;
-    this.agency = agency;
-    this.clock = clock;
+    super(debtorMail, secrets, agency, clock);
   }
 
   @Override
@@ -34,26 +26,18 @@ class AccessCodeMailWriter implements MailWriter {
   }
 
   @Override
-  public Outcome write(ClaimedMail mail) {
-    if (!clock.instant().isBefore(mail.secret().expiresAt())) {
-      return new Outcome.Nothing("The code has expired");
-    }
-    return debtorMail.write(mail, List.of(), (caseFile, locale) -> text(mail, caseFile, locale));
-  }
-
-  private MailText text(ClaimedMail mail, CaseOverview caseFile, Locale locale) {
-    // Two groups of three are typed with fewer mistakes; the page takes them with the space.
-    String code = secrets.decrypt(mail.secret().encrypted()).replaceFirst("^(...)", "$1 ");
+  MailText text(Secret code, CaseOverview caseFile, Locale locale) {
     return new MailText(
         MailWords.say("code.subject", locale, caseFile.reference()),
-        List.of(MailWords.say("code.opening", locale, agency.name(), caseFile.reference())),
-        code,
+        List.of(MailWords.say("code.opening", locale, agency().name(), caseFile.reference())),
+        // Two groups of three are typed with fewer mistakes; the page takes them with the space.
+        code.text().replaceFirst("^(...)", "$1 "),
         List.of(),
         null,
         List.of(
-            MailWords.say("code.expires", locale, mail.secret().expiresAt()),
+            MailWords.say("code.expires", locale, code.expiresAt()),
             MailWords.say("code.nobody", locale),
-            MailWords.say("code.nothing", locale, agency.phone())),
+            MailWords.say("code.nothing", locale, agency().phone())),
         DebtorMail.recall(caseFile, locale));
   }
 }

@@ -8,6 +8,7 @@ import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.ContactStopService;
 import org.quittance.refusal.Refusal;
 
 /** Issues a personal link and has it sent to the address on file, in one step. */
@@ -18,11 +19,17 @@ public class AccessLinkMailService {
   private CaseFileService cases;
   private SecureLinkService links;
   private MailQueue queue;
+  private ContactStopService contacts;
 
   protected AccessLinkMailService() {}
 
   @Inject
-  public AccessLinkMailService(CaseFileService cases, SecureLinkService links, MailQueue queue) {
+  public AccessLinkMailService(
+      CaseFileService cases,
+      SecureLinkService links,
+      MailQueue queue,
+      ContactStopService contacts) {
+    this.contacts = contacts;
     this.cases = cases;
     this.links = links;
     this.queue = queue;
@@ -32,11 +39,14 @@ public class AccessLinkMailService {
    * Issues a link by e-mail for a case the caller may see. The mail leaves once this has committed.
    *
    * @throws Refusal {@link NotificationRefusal#DEBTOR_WITHOUT_EMAIL} when there is nowhere to send
-   *     it
+   *     it, {@link NotificationRefusal#CONTACT_STOPPED} when the address is somebody else's
    */
   public IssuedLink issueAndSend(long caseFileId, Actor by) {
     if (cases.find(caseFileId).debtor().contact().email() == null) {
       throw Refusal.of(NotificationRefusal.DEBTOR_WITHOUT_EMAIL);
+    }
+    if (contacts.mailAddressOf(caseFileId).isEmpty()) {
+      throw Refusal.of(NotificationRefusal.CONTACT_STOPPED);
     }
     IssuedLink link = links.issue(caseFileId, LinkChannel.EMAIL, by);
     queue.send(caseFileId, link);

@@ -14,22 +14,14 @@ import org.quittance.platform.AgencyIdentity;
  * it names neither the creditor nor any amount.
  */
 @ApplicationScoped
-class AccessLinkMailWriter implements MailWriter {
-
-  private DebtorMail debtorMail;
-  private MailSecrets secrets;
-  private AgencyIdentity agency;
-  private Clock clock;
+class AccessLinkMailWriter extends SecretMailWriter {
 
   protected AccessLinkMailWriter() {}
 
   @Inject
   AccessLinkMailWriter(
       DebtorMail debtorMail, MailSecrets secrets, AgencyIdentity agency, Clock clock) {
-    this.debtorMail = debtorMail;
-    this.secrets = secrets;
-    this.agency = agency;
-    this.clock = clock;
+    super(debtorMail, secrets, agency, clock);
   }
 
   @Override
@@ -38,25 +30,17 @@ class AccessLinkMailWriter implements MailWriter {
   }
 
   @Override
-  public Outcome write(ClaimedMail mail) {
-    if (!clock.instant().isBefore(mail.secret().expiresAt())) {
-      return new Outcome.Nothing("The link has expired");
-    }
-    return debtorMail.write(mail, List.of(), (caseFile, locale) -> text(mail, caseFile, locale));
-  }
-
-  private MailText text(ClaimedMail mail, CaseOverview caseFile, Locale locale) {
+  MailText text(Secret link, CaseOverview caseFile, Locale locale) {
     return new MailText(
         MailWords.say("link.subject", locale, caseFile.reference()),
         List.of(
-            MailWords.say("link.opening", locale, agency.name(), caseFile.reference()),
+            MailWords.say("link.opening", locale, agency().name(), caseFile.reference()),
             MailWords.say("link.what", locale)),
         null,
         List.of(),
-        new Button(
-            MailWords.say("link.button", locale), secrets.decrypt(mail.secret().encrypted())),
+        new Button(MailWords.say("link.button", locale), link.text()),
         List.of(
-            MailWords.say("link.expires", locale, mail.secret().expiresAt()),
+            MailWords.say("link.expires", locale, link.expiresAt()),
             MailWords.say("link.nothing", locale),
             MailWords.say("link.notYou", locale)),
         DebtorMail.recall(caseFile, locale));

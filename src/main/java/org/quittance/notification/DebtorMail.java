@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
+import org.quittance.casefile.ContactStopService;
 import org.quittance.creditor.Contact;
 import org.quittance.notification.MailWriter.Outcome;
 
@@ -15,15 +16,17 @@ import org.quittance.notification.MailWriter.Outcome;
 class DebtorMail {
 
   private CaseFileService cases;
+  private ContactStopService contacts;
 
   protected DebtorMail() {}
 
   @Inject
-  DebtorMail(CaseFileService cases) {
+  DebtorMail(CaseFileService cases, ContactStopService contacts) {
     this.cases = cases;
+    this.contacts = contacts;
   }
 
-  /** Writes to the debtor of the mail's case; nothing when they have no address. */
+  /** Writes to the debtor of the mail's case; nothing when no address is known to be theirs. */
   Outcome write(
       ClaimedMail mail,
       List<Attachment> attachments,
@@ -32,6 +35,9 @@ class DebtorMail {
     Contact contact = caseFile.debtor().contact();
     if (contact.email() == null) {
       return new Outcome.Nothing("The debtor has no e-mail address");
+    }
+    if (contacts.mailAddressOf(caseFile.id()).isEmpty()) {
+      return new Outcome.Nothing("Whoever reads this address is not the debtor");
     }
     Locale locale = Locale.forLanguageTag(contact.language());
     return new Outcome.Draft(

@@ -13,6 +13,7 @@ import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.NewLinkRequested;
 import org.quittance.access.SecureLinkService;
+import org.quittance.casefile.ContactStopService;
 import org.quittance.payment.PaymentPosted;
 
 /**
@@ -28,6 +29,7 @@ class MailQueue {
   @Inject private OutgoingMailRepository mails;
   @Inject private MailSecrets secrets;
   @Inject private SecureLinkService links;
+  @Inject private ContactStopService contacts;
   @Inject private CurrentActor currentActor;
   @Inject private Event<MailQueued> queued;
   @Inject private Clock clock;
@@ -45,7 +47,8 @@ class MailQueue {
 
   // A link that came by letter or SMS is renewed by a person: nothing may leave by another way.
   void tell(@Observes NewLinkRequested request) {
-    if (request.channel() == LinkChannel.EMAIL) {
+    if (request.channel() == LinkChannel.EMAIL
+        && contacts.mailAddressOf(request.caseFileId()).isPresent()) {
       send(
           request.caseFileId(),
           links.issue(

@@ -1,5 +1,6 @@
 package org.quittance.notification;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.quittance.notification.rules.MailStatus;
 
@@ -16,11 +17,13 @@ public record MailSummary(
     MailStatus status,
     Tries tries,
     Instant createdAt,
-    Instant sentAt) {
+    Instant sentAt)
+    implements Serializable {
 
   /**
    * @param nextAttemptAt null when none is planned
    * @param lastError null when there was none
    */
-  public record Tries(int attempts, Instant nextAttemptAt, String lastError) {}
+  public record Tries(int attempts, Instant nextAttemptAt, String lastError)
+      implements Serializable {}
 }

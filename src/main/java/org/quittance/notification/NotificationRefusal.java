@@ -6,7 +6,9 @@ import org.quittance.refusal.RefusalCode;
 public enum NotificationRefusal implements RefusalCode {
   MAIL_UNKNOWN,
   MAIL_NOT_PARKED,
-  DEBTOR_WITHOUT_EMAIL;
+  DEBTOR_WITHOUT_EMAIL,
+  /** Whoever reads the debtor's address has said it is not theirs. */
+  CONTACT_STOPPED;
 
   @Override
   public String code() {

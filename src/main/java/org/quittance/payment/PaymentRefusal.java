@@ -19,7 +19,9 @@ public enum PaymentRefusal implements RefusalCode {
   PAYMENT_PROVIDER_REFUSED,
   PAYMENT_REPLACED,
   ATTEMPT_UNKNOWN,
-  RECEIPT_UNKNOWN;
+  RECEIPT_UNKNOWN,
+  /** There is none, or a colleague has had it tried again. */
+  NOTICE_NOT_PARKED;
 
   @Override
   public String code() {

@@ -78,6 +78,17 @@ public class ProviderEvent {
     status = next.isPresent() ? Status.PENDING : Status.PARKED;
   }
 
+  /** Starts afresh, with all attempts before it. */
+  void retry(Instant now) {
+    status = Status.PENDING;
+    attempts = 0;
+    nextAttemptAt = now;
+  }
+
+  ParkedNotice parked() {
+    return new ParkedNotice(id, type, objectId, receivedAt, attempts, lastError);
+  }
+
   ProviderNotice notice() {
     return new ProviderNotice(id, type, objectId, intentId, attemptId, apiVersion, occurredAt);
   }

@@ -18,6 +18,9 @@ public interface ProviderEventRepository {
   /** Takes the notification's row lock. */
   Optional<ProviderEvent> lock(String id);
 
+  /** Those that wait for a person, oldest first. */
+  List<ProviderEvent> parked(int limit);
+
   /** As {@link PaymentAttemptRepository#claimDue}, for notifications. */
   List<String> claimDue(int limit, Instant now, Duration lease);
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.refusal.Refusal;
 
 /** The transactions around a notification: kept, taken up, concluded or put off. */
 @ApplicationScoped
@@ -88,5 +89,24 @@ public class ProviderEventService {
     Optional<ProviderEvent> event = events.lock(eventId);
     event.ifPresent(failed -> failed.failed(error, clock.instant()));
     return event.map(failed -> failed.status() == ProviderEvent.Status.PARKED).orElse(false);
+  }
+
+  /** Notifications that wait for a person, oldest first. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public List<ParkedNotice> parked(int limit) {
+    return events.parked(limit).stream().map(ProviderEvent::parked).toList();
+  }
+
+  /**
+   * Has a parked notification applied again, with all attempts before it.
+   *
+   * @throws Refusal {@link PaymentRefusal#NOTICE_NOT_PARKED} also when a colleague was faster
+   */
+  public void retry(String eventId) {
+    events
+        .lock(eventId)
+        .filter(event -> event.status() == ProviderEvent.Status.PARKED)
+        .orElseThrow(() -> Refusal.of(PaymentRefusal.NOTICE_NOT_PARKED))
+        .retry(clock.instant());
   }
 }

@@ -175,7 +175,7 @@ class SecureLinkServiceIT extends InContainer {
     links.disown(token(link), address);
     links.disown(Secrets.token(), address);
     assertThat(refusal(token(link), RIGHT)).isEqualTo(AccessRefusal.LINK_UNUSABLE);
-    assertThat(eventTypes()).endsWith("link.issued", "link.revoked");
+    assertThat(eventTypes()).endsWith("link.issued", "link.revoked", "contact.stopped");
   }
 
   @Test

@@ -46,7 +46,7 @@ class MailTextsTest {
   private final AgencyIdentity identity = new AgencyIdentity(settings);
   private final PageTemplates templates = new PageTemplates();
   private final InMemoryOutgoingMails mails = new InMemoryOutgoingMails();
-  private final DebtorMail debtorMail = new DebtorMail(agency.cases);
+  private final DebtorMail debtorMail = new DebtorMail(agency.cases, agency.contacts);
   private final CreditorMail creditorMail =
       new CreditorMail(agency.cases, agency.creditors, agency.receipts, settings);
   private final ReceiptDeliveryService delivery =

@@ -47,6 +47,17 @@ public class JpaProviderEventRepository implements ProviderEventRepository {
   }
 
   @Override
+  public List<ProviderEvent> parked(int limit) {
+    return entityManager
+        .createQuery(
+            "select e from ProviderEvent e where e.status = :parked order by e.receivedAt, e.id",
+            ProviderEvent.class)
+        .setParameter("parked", ProviderEvent.Status.PARKED)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
   public List<String> claimDue(int limit, Instant now, Duration lease) {
     return DueRows.claim(
             entityManager,

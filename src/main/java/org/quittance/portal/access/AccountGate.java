@@ -10,16 +10,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.quittance.access.CurrentActor;
+import org.quittance.portal.shared.Redirect;
 import org.quittance.portal.shared.RequestOrigin;
 
 /**
  * Names the actor of every staff and creditor page. The container has let the request through by
- * its role already; this only says who it is.
+ * its role already; this says who it is, and holds whoever came by a password given for once until
+ * they have chosen their own.
  */
 @WebFilter({"/staff/*", "/creditor/*"})
 public class AccountGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final String PASSWORD = "password";
 
   @Inject private transient CurrentActor currentActor;
 
@@ -32,7 +35,16 @@ public class AccountGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (session.get().account().mustChangePassword() && !isPasswordPage(request)) {
+      Redirect.to(session.get().area() + PASSWORD, request, response);
+      return;
+    }
     currentActor.become(session.get().actor());
     chain.doFilter(request, response);
+  }
+
+  private static boolean isPasswordPage(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.endsWith("/" + PASSWORD) || path.endsWith("/" + PASSWORD + ".xhtml");
   }
 }

@@ -41,6 +41,11 @@ public record AccountSession(AccountSummary account, Long creditorId, Instant en
         : Actor.creditor(account.email(), creditorId);
   }
 
+  /** Where this account's pages are, with a slash at both ends. */
+  String area() {
+    return account.role().isStaff() ? "/staff/" : "/creditor/";
+  }
+
   /** The first page of those who may do what this account may do. */
   public String home() {
     return account.role().isStaff() ? "/staff/cases" : "/creditor/portfolio";

@@ -11,10 +11,17 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.quittance.access.CodeBinding;
 import org.quittance.access.EmailCodeService;
+import org.quittance.access.LetterCodeService;
+import org.quittance.access.LinkChannel;
+import org.quittance.casefile.ContactStopService;
+import org.quittance.casefile.DeskTaskKind;
+import org.quittance.casefile.DeskTaskService;
+import org.quittance.portal.shared.Feedback;
 
 /**
- * Where a visit proves more than its link and guard: a code is sent to the contact on file, and
- * typed here. Nothing is sent before the reader asks for it.
+ * Where a visit proves more than its link and guard: by the code of a letter, or by one that is
+ * sent to the contact on file. Nothing is sent before the reader asks for it, and whoever can have
+ * neither is told how to get one.
  */
 @Named
 @RequestScoped
@@ -26,18 +33,41 @@ public class CodePage {
 
   @Inject private DebtorSession session;
   @Inject private EmailCodeService codes;
+  @Inject private LetterCodeService letterCodes;
+  @Inject private ContactStopService contacts;
+  @Inject private DeskTaskService tasks;
   @Inject private HttpServletRequest request;
   private String code;
+  private String letterCode;
   private Instant usableUntil;
+  private Boolean byLetter;
+  private Boolean byMail;
 
   /** Has a code sent; an earlier one stops working. */
   public void send() {
-    usableUntil = codes.issue(binding());
+    if (isByMail()) {
+      usableUntil = codes.issue(binding());
+    }
   }
 
   /** Goes on to what was asked for, with a new session id because the session may do more now. */
   public void enter() throws IOException {
     codes.check(binding(), code);
+    goOn();
+  }
+
+  public void enterLetterCode() throws IOException {
+    letterCodes.check(session.caseFileId(), letterCode);
+    goOn();
+  }
+
+  /** Has a person send a letter with a code. */
+  public void askForLetter() {
+    tasks.raise(DeskTaskKind.LETTER_CODE, session.caseFileId(), LinkChannel.LETTER);
+    Feedback.say("code.asked");
+  }
+
+  private void goOn() throws IOException {
     request.changeSessionId();
     session.proveByCode();
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -52,11 +82,36 @@ public class CodePage {
   /** Only ever a debtor page; what the address asks for is not trusted. */
   public String getNext() {
     String wanted = request.getParameter("next");
-    return wanted != null && OWN_PAGE.matcher(wanted).matches() ? wanted : HOME;
+    return wanted != null && isOwn(wanted) ? wanted : HOME;
+  }
+
+  static boolean isOwn(String path) {
+    return OWN_PAGE.matcher(path).matches();
   }
 
   public boolean isProved() {
     return session.level() == DebtorSession.Level.LINK_AND_CODE;
+  }
+
+  /** A letter of this file carries a code. */
+  public boolean isByLetter() {
+    if (byLetter == null) {
+      byLetter = letterCodes.exists(session.caseFileId());
+    }
+    return byLetter;
+  }
+
+  /** There is an address to send a code to. */
+  public boolean isByMail() {
+    if (byMail == null) {
+      byMail = contacts.mailAddressOf(session.caseFileId()).isPresent();
+    }
+    return byMail;
+  }
+
+  /** The code would go to where the link went: it proves little more. */
+  public boolean isSameMailbox() {
+    return session.channel() == LinkChannel.EMAIL;
   }
 
   /** Null unless a code was sent by this very request. */
@@ -70,5 +125,13 @@ public class CodePage {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  public String getLetterCode() {
+    return letterCode;
+  }
+
+  public void setLetterCode(String letterCode) {
+    this.letterCode = letterCode;
   }
 }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
+import org.quittance.access.AccessSettings;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.SecureLinkService;
@@ -18,16 +20,21 @@ import org.quittance.portal.shared.RequestOrigin;
 
 /**
  * Stands before every debtor page. Lets pass who opened their link, as long as the link is not
- * revoked; everyone else is told that the visit is over, and no more.
+ * revoked; everyone else is told that the visit is over, and no more. Where the agency asks for a
+ * code before the whole file, nothing but the page that takes it passes before it was typed.
  */
 @WebFilter("/debtor/*")
 public class DebtorGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   static final String CLOSED = "/debtor/closed";
+  private static final String CODE = "/debtor/code";
+  private static final Set<String> BEFORE_THE_CODE =
+      Set.of(CODE, CODE + ".xhtml", "/debtor/still-here", "/debtor/sign-out");
 
   @Inject private transient DebtorSession visit;
   @Inject private transient SecureLinkService links;
+  @Inject private transient AccessSettings settings;
   @Inject private transient CurrentActor currentActor;
   @Inject private transient Clock clock;
 
@@ -55,7 +62,18 @@ public class DebtorGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (settings.debtorCode() == AccessSettings.CodeDemand.FILE
+        && visit.level() != DebtorSession.Level.LINK_AND_CODE
+        && !BEFORE_THE_CODE.contains(path)) {
+      Redirect.to(CODE + "?next=" + next(request, path), request, response);
+      return;
+    }
     currentActor.become(Actor.debtor(visit.linkId()));
     chain.doFilter(request, response);
+  }
+
+  private static String next(HttpServletRequest request, String path) {
+    boolean isPage = "GET".equals(request.getMethod()) && request.getQueryString() == null;
+    return isPage && CodePage.isOwn(path) ? path : "/debtor/case";
   }
 }

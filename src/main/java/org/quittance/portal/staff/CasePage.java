@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.quittance.access.LinkSummary;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseOverview;
+import org.quittance.casefile.ContactStopService;
+import org.quittance.casefile.StoppedContactSummary;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.ledger.CaseBreakdown;
@@ -44,10 +46,14 @@ public class CasePage implements Serializable {
   @Inject private ReceiptService receiptService;
   @Inject private SecureLinkService linkService;
   @Inject private DocumentService documentService;
+  @Inject private ContactStopService contactStops;
 
   private String reference;
   private Part part;
   private Long before;
+  // Kept between two requests: a button must mean the row it was shown in.
+  private List<LinkSummary> links;
+  private List<StoppedContactSummary> stopped;
   private transient CaseOverview file;
   private transient CaseBreakdown breakdown;
   private transient History.Chapter timeline;
@@ -66,6 +72,8 @@ public class CasePage implements Serializable {
     }
     breakdown = reading.breakdown(file);
     timeline = history.of(file.id(), before);
+    links = getPart() == Part.LINKS ? linkService.linksOf(file.id()) : null;
+    stopped = contactStops.standing(file.id());
   }
 
   public String link(Part wanted) {
@@ -118,7 +126,12 @@ public class CasePage implements Serializable {
   }
 
   public List<LinkSummary> getLinks() {
-    return linkService.linksOf(getFile().id());
+    return links;
+  }
+
+  /** Contacts to which nothing is sent, because somebody else answered for them. */
+  public List<StoppedContactSummary> getStopped() {
+    return stopped;
   }
 
   public List<DocumentSummary> getDocuments() {

@@ -3,67 +3,36 @@ package org.quittance.portal.staff;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import org.quittance.casefile.CaseFilter;
-import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.creditor.CreditorService;
+import org.quittance.document.DocumentRefusal;
+import org.quittance.document.DocumentService;
 import org.quittance.portal.desk.Address;
-import org.quittance.portal.desk.CaseList;
-import org.quittance.portal.desk.CaseList.Listing;
-import org.quittance.portal.desk.CaseRow;
+import org.quittance.portal.desk.FilteredCases;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.refusal.Refusal;
 
+/** The cases of every creditor, or of one. */
 @Named
 @ViewScoped
-public class CasesPage implements Serializable {
+public class CasesPage extends FilteredCases {
 
   private static final long serialVersionUID = 1L;
   private static final int CHOICES = 200;
+  private static final int MEGABYTE = 1_048_576;
 
-  @Inject private CaseList caseList;
   @Inject private CreditorService creditors;
 
-  private String text;
   private String creditor;
-  private CaseStatus status;
-  private String after;
-  private transient Listing listing;
 
+  @Override
   public void prepare() {
-    text = Address.parameter("text");
     creditor = Address.parameter("creditor");
-    status = Address.choice("status", CaseStatus.class);
-    after = Address.parameter("after");
-    try {
-      listing = caseList.list(new CaseFilter(text, creditor, status), after);
-    } catch (Refusal refusal) {
-      listing = Listing.EMPTY;
-      Feedback.refused(refusal);
+    if (Address.parameter(UploadGate.TOO_LARGE) != null) {
+      Feedback.refused(
+          Refusal.of(DocumentRefusal.DOCUMENT_TOO_LARGE, DocumentService.LARGEST / MEGABYTE));
     }
-  }
-
-  public List<CaseRow> getRows() {
-    return listing.rows();
-  }
-
-  /** Null on the last page. */
-  public String getNextLink() {
-    return listing.next() == null ? null : link(listing.next());
-  }
-
-  /** Null on the first page. */
-  public String getFirstLink() {
-    return after == null ? null : link(null);
-  }
-
-  private String link(String key) {
-    return Address.query("text", text, "creditor", creditor, "status", status, "after", key);
-  }
-
-  public boolean isFiltered() {
-    return text != null || creditor != null || status != null;
+    super.prepare();
   }
 
   public List<CreditorChoice> getCreditors() {
@@ -72,20 +41,9 @@ public class CasesPage implements Serializable {
         .toList();
   }
 
-  public CaseStatus[] getStatuses() {
-    return CaseStatus.values();
-  }
-
-  public String getText() {
-    return text;
-  }
-
+  @Override
   public String getCreditor() {
     return creditor;
-  }
-
-  public CaseStatus getStatus() {
-    return status;
   }
 
   public record CreditorChoice(String reference, String name) {}

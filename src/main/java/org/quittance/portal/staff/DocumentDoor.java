@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
+import org.quittance.platform.Ids;
 import org.quittance.portal.shared.Download;
 import org.quittance.refusal.Refusal;
 
@@ -29,8 +30,8 @@ public class DocumentDoor extends HttpServlet {
       document =
           documents.open(
               caseFiles.find(String.valueOf(request.getParameter("ref"))).id(),
-              Long.parseLong(String.valueOf(request.getParameter("id"))));
-    } catch (NumberFormatException | Refusal unknown) {
+              Ids.parse(String.valueOf(request.getParameter("id"))));
+    } catch (IllegalArgumentException | Refusal unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

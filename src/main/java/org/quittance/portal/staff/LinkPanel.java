@@ -8,6 +8,7 @@ import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
+import org.quittance.document.QrCode;
 import org.quittance.notification.AccessLinkMailService;
 import org.quittance.portal.shared.Feedback;
 
@@ -37,6 +38,11 @@ public class LinkPanel {
   public void revoke(long linkId) {
     links.revoke(linkId, currentActor.actor());
     Feedback.say("staff.link.revoked");
+  }
+
+  /** The address as an image to be printed in a letter; null for any other channel. */
+  public String getQrCode() {
+    return issued == null || issued.letterCode() == null ? null : QrCode.dataUrl(issued.url());
   }
 
   /** Null unless one was issued by this very request. */

@@ -11,7 +11,7 @@ import org.quittance.caserecords.ImportService;
 import org.quittance.portal.shared.Redirect;
 
 /** Turns files away that are too large, before a byte of them is read. */
-@WebFilter({"/staff/imports", "/staff/imports.xhtml"})
+@WebFilter({"/staff/imports", "/staff/imports.xhtml", "/staff/case", "/staff/case.xhtml"})
 public class UploadGate extends HttpFilter {
 
   static final String TOO_LARGE = "large";
@@ -24,7 +24,8 @@ public class UploadGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > ImportService.GREATEST + FORM) {
-      Redirect.to("/staff/imports?" + TOO_LARGE + "=1", request, response);
+      String page = request.getServletPath().startsWith("/staff/case") ? "cases" : "imports";
+      Redirect.to("/staff/" + page + "?" + TOO_LARGE + "=1", request, response);
     } else {
       chain.doFilter(request, response);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.quittance.access.AccountService;
-import org.quittance.access.AccountSummary;
 import org.quittance.access.ApiKeyScope;
 import org.quittance.access.ApiKeyService;
 import org.quittance.access.ApiKeySummary;
@@ -13,7 +12,6 @@ import org.quittance.access.CurrentActor;
 import org.quittance.access.IssuedApiKey;
 import org.quittance.access.NewAccount;
 import org.quittance.access.Role;
-import org.quittance.portal.desk.Address;
 import org.quittance.portal.shared.Feedback;
 
 /** Accounts of people and keys of systems. Only supervisors and administrators come here. */
@@ -21,7 +19,6 @@ import org.quittance.portal.shared.Feedback;
 @RequestScoped
 public class UsersPage {
 
-  private static final int SHOWN = 100;
   private static final String AGAIN = "/staff/users.xhtml?faces-redirect=true";
 
   @Inject private AccountService accounts;
@@ -38,32 +35,9 @@ public class UsersPage {
   private boolean keyReadOnly;
   private IssuedApiKey issued;
 
-  public List<AccountSummary> getAccounts() {
-    String after = Address.parameter("after");
-    return accounts.page(after == null ? "" : after, SHOWN);
-  }
-
-  /** Null on the last page. */
-  public String getNextLink() {
-    List<AccountSummary> shown = getAccounts();
-    return shown.size() < SHOWN ? null : Address.query("after", shown.get(SHOWN - 1).email());
-  }
-
   public String create() {
     accounts.create(new NewAccount(email, displayName, role, creditorReference, "fr", password));
     Feedback.news("staff.users.created", email);
-    return AGAIN;
-  }
-
-  public String disable(long accountId) {
-    accounts.disable(accountId);
-    Feedback.news("staff.users.disabled");
-    return AGAIN;
-  }
-
-  public String enable(long accountId) {
-    accounts.enable(accountId);
-    Feedback.news("staff.users.enabled");
     return AGAIN;
   }
 

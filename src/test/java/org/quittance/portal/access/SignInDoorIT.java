@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.quittance.access.AccountService;
 import org.quittance.access.AccountSummary;
 import org.quittance.access.NewAccount;
+import org.quittance.access.OneTimePassword;
 import org.quittance.access.Role;
 import org.quittance.platform.Ids;
 import org.quittance.platform.Settings;
@@ -114,6 +115,29 @@ class SignInDoorIT extends InContainer {
     assertThat(get("/staff/nothing-here", third).statusCode()).isEqualTo(404);
     accounts.disable(account.id());
     assertThat(get("/staff/nothing-here", third).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_password_given_for_once_leads_nowhere_but_to_choosing_another() throws Exception {
+    OneTimePassword given = accounts.giveOneTimePassword(account.id());
+    assertThat(signIn(PASSWORD, null).statusCode()).isEqualTo(422);
+    String session = session(signIn(given.password(), null));
+    HttpResponse<String> held = get("/staff/cases", session);
+    assertThat(held.statusCode()).isEqualTo(303);
+    assertThat(held.headers().firstValue("Location")).contains("/staff/password");
+    assertThat(get("/staff/password", session).body()).contains("Choisissez le vôtre");
+
+    accounts.changePassword(account.id(), given.password(), "neige-violon-port");
+
+    assertThat(get("/staff/cases", session(signIn("neige-violon-port", null))).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_password_given_for_once_runs_out() throws Exception {
+    OneTimePassword given = accounts.giveOneTimePassword(account.id());
+    ((ShiftableClock) clock).shiftTo(Duration.ofDays(3));
+    assertThat(signIn(given.password(), null).statusCode()).isEqualTo(422);
   }
 
   @Test

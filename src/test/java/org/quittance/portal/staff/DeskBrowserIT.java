@@ -3,8 +3,10 @@ package org.quittance.portal.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,81 @@ class DeskBrowserIT extends AgainstPortal {
     DeskScreen desk = signedIn("admin@agency.example").upload(file);
     desk.awaitText("31/02/2025");
     assertThat(desk.text()).contains("due_on", "Cette date ne se lit pas");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void staff_attach_a_document_that_is_what_it_says_to_be() throws IOException {
+    Path page = Files.writeString(folder.resolve("facture.pdf"), "<html>not a PDF</html>");
+    Path proof = Files.writeString(folder.resolve("Facture n° 1.pdf"), "%PDF-1.4\n%%EOF\n");
+    DeskScreen desk = signedIn("handler@agency.example").search(reference).openCase(reference);
+    desk.openPart("DOCUMENTS").attach(page);
+    assertThat(desk.fault("file")).contains("n’est pas un PDF");
+    desk.attach(proof);
+    assertThat(desk.text()).contains("est joint au dossier", "Facture n° 1.pdf");
+    String listed = Portal.asAgency().get("/api/v1/cases/" + reference + "/documents").body();
+    assertThat(listed).contains("Facture n° 1.pdf").doesNotContain("facture.pdf");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void staff_see_who_is_not_the_debtor_and_settle_it() {
+    Portal agency = Portal.asAgency();
+    String mailed = "MAIL-" + Ids.text(Ids.next());
+    agency.put(
+        "/api/v1/cases/" + mailed,
+        CASE.formatted("ENSUD")
+            .replace("\"language\"", "\"email\":\"other@example.org\",\"language\""));
+    String url =
+        agency
+            .post("/api/v1/cases/" + mailed + "/access-links", "{\"channel\":\"EMAIL\"}")
+            .text("/url");
+    Portal.anonymous()
+        .call(
+            "POST",
+            url.substring(Portal.url().length()),
+            BodyPublishers.ofString("act=disown"),
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .expect(200);
+    DeskScreen desk = signedIn("handler@agency.example");
+    browser.open("/staff/tasks");
+    assertThat(desk.text()).contains("Trouver le bon contact", mailed);
+    desk.finishTaskOf(mailed);
+    assertThat(desk.text()).contains("C’est noté").doesNotContain(mailed);
+    browser.open("/staff/case?ref=" + mailed);
+    assertThat(desk.text()).contains("Rien n’est plus envoyé à other@example.org");
+    desk.resumeMessages("Rappelée : c’est bien elle");
+    assertThat(desk.text())
+        .contains("Les envois à ce contact reprennent", "Rappelée : c’est bien elle")
+        .doesNotContain("Rien n’est plus envoyé");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void an_administrator_gives_a_password_that_its_owner_changes() {
+    String email = Ids.text(Ids.next()).toLowerCase(Locale.ROOT) + "@agence.example";
+    DeskScreen desk = signedIn("admin@agency.example").openAccount(email, "pluie-tambour-lac");
+    String given = desk.givePassword(email);
+    desk.signOut().signIn(email, given);
+    assertThat(desk.address()).endsWith("/staff/password");
+    desk.changePassword("not this one", "neige-violon-port");
+    assertThat(desk.fault("current")).isNotEmpty();
+    desk.changePassword(given, "court");
+    assertThat(desk.fault("password")).contains("12");
+    desk.changePassword(given, "neige-violon-port");
+    assertThat(desk.address()).contains("/staff/cases");
+    desk.signOut().signIn(email, "neige-violon-port");
+    assertThat(desk.address()).contains("/staff/cases");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void the_code_of_a_letter_is_shown_with_its_link_once() {
+    DeskScreen desk = signedIn("handler@agency.example").search(reference).openCase(reference);
+    desk.openPart("LINKS").issueLink();
+    assertThat(desk.letterCode()).hasSize(11);
+    assertThat(desk.openPart("LINKS").text()).doesNotContain("À imprimer dans la lettre");
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -41,10 +41,68 @@ final class DeskScreen extends Screen {
     return find(By.id("issuedUrl")).getText();
   }
 
+  String letterCode() {
+    find(By.id("issuedQr"));
+    return find(By.id("issuedCode")).getText();
+  }
+
   DeskScreen recordPayment(String amount, String reference) {
     type(By.id("amount"), amount);
     type(By.id("externalReference"), reference);
     follow(By.id("record"));
+    return this;
+  }
+
+  DeskScreen openAccount(String email, String password) {
+    browser.open("/staff/users");
+    click(By.xpath("//details[.//*[@id='account']]/summary"));
+    type(By.id("email"), email);
+    type(By.id("displayName"), "Anne Petit");
+    type(By.id("password"), password);
+    follow(By.id("createAccount"));
+    return this;
+  }
+
+  /** Gives somebody a password for once, and reads it off the page. */
+  String givePassword(String email) {
+    browser.open("/staff/users?after=" + email.substring(0, email.length() - 1));
+    follow(By.xpath("//tr[td[contains(.,'" + email + "')]]//button[contains(.,'Nouveau mot')]"));
+    return find(By.id("givenPassword")).getText();
+  }
+
+  DeskScreen signOut() {
+    follow(By.cssSelector("nav.side form button"));
+    return this;
+  }
+
+  DeskScreen changePassword(String current, String wanted) {
+    type(By.id("current"), current);
+    type(By.id("password"), wanted);
+    type(By.id("again"), wanted);
+    follow(By.id("changePassword"));
+    return this;
+  }
+
+  DeskScreen attach(Path file) {
+    find(By.id("file")).sendKeys(file.toAbsolutePath().toString());
+    follow(By.id("attachFile"));
+    return this;
+  }
+
+  String fault(String field) {
+    return find(By.id(field + "-error")).getText();
+  }
+
+  /** Says that the task of a case is done. */
+  DeskScreen finishTaskOf(String caseReference) {
+    follow(By.xpath("//tr[.//a[text()='" + caseReference + "']]//button"));
+    return this;
+  }
+
+  DeskScreen resumeMessages(String because) {
+    click(By.cssSelector("#stopped summary"));
+    type(By.id("liftedBecause"), because);
+    follow(By.cssSelector("#stopped button"));
     return this;
   }
 

@@ -8,6 +8,7 @@ import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
+import org.quittance.casefile.ContactStopService;
 import org.quittance.creditor.CreditorService;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerAccount;
@@ -30,6 +31,7 @@ public final class Agency {
   public final MovableClock clock;
   public final CreditorService creditors;
   public final CaseFileService cases;
+  public final ContactStopService contacts;
   public final LedgerService ledger;
   public final PaymentService payments;
   public final ReceiptService receipts;
@@ -48,6 +50,9 @@ public final class Agency {
     this.cases =
         new CaseFileService(
             caseFiles, creditors, new LedgerClaimPayments(books), currentActor, events, clock);
+    this.contacts =
+        new ContactStopService(
+            new InMemoryStoppedContacts(), caseFiles, currentActor, events, clock);
     this.ledger = new LedgerService(caseFiles, books, clock);
     this.payments =
         new PaymentService(
