@@ -82,6 +82,16 @@ public final class Demo {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
+    } catch (DemoFailure clear) {
+      throw clear;
+    } catch (RuntimeException e) {
+      // Whoever starts the demo cannot mend a program; what they can mend is what it reads.
+      throw new DemoFailure(
+          e.getMessage()
+              + ". If what is kept in "
+              + options.data()
+              + " is damaged, start once with -Ddemo.fresh=true to begin again with empty data",
+          e);
     }
   }
 
@@ -104,6 +114,10 @@ public final class Demo {
 
   private void prepareData() {
     Path data = options.data();
+    if (Files.exists(data) && !Files.isDirectory(data)) {
+      throw new DemoFailure(
+          "the data folder " + data + " is a file: remove it, or name another with -Ddemo.data=…");
+    }
     try {
       if (options.fresh()) {
         Folders.delete(data);

@@ -2,6 +2,7 @@ package org.quittance.demo;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a person may choose when starting the demo, each with a system property of Maven ({@code
@@ -25,19 +26,46 @@ record DemoOptions(
     String stripeKey) {
 
   static DemoOptions fromSystem() {
-    Path project = Path.of(System.getProperty("demo.project", "")).toAbsolutePath().normalize();
-    return new DemoOptions(
-        port("demo.port", 8080),
-        port("demo.mailbox.port", 8025),
-        port("demo.stripe.port", 12111),
-        project,
-        project.resolve(System.getProperty("demo.data", ".demo-data")).normalize(),
-        flag("demo.fresh"),
-        flag("demo.develop"),
-        flag("demo.exit"),
-        Optional.ofNullable(System.getenv("STRIPE_SECRET_KEY"))
-            .filter(key -> !key.isBlank())
-            .orElse(null));
+    return from(System::getProperty, System::getenv);
+  }
+
+  /**
+   * @throws DemoFailure naming the property, when a port is none or two are the same
+   */
+  static DemoOptions from(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+    Path project = Path.of(or(properties, "demo.project", "")).toAbsolutePath().normalize();
+    DemoOptions options =
+        new DemoOptions(
+            port(properties, "demo.port", 8080),
+            port(properties, "demo.mailbox.port", 8025),
+            port(properties, "demo.stripe.port", 12111),
+            project,
+            project.resolve(or(properties, "demo.data", ".demo-data")).normalize(),
+            flag(properties, "demo.fresh"),
+            flag(properties, "demo.develop"),
+            flag(properties, "demo.exit"),
+            Optional.ofNullable(environment.apply("STRIPE_SECRET_KEY"))
+                .filter(key -> !key.isBlank())
+                .orElse(null));
+    options.requireDifferentPorts();
+    return options;
+  }
+
+  private void requireDifferentPorts() {
+    if (portalPort == mailboxPort || portalPort == stripePort || mailboxPort == stripePort) {
+      throw new DemoFailure(
+          "-Ddemo.port, -Ddemo.mailbox.port and -Ddemo.stripe.port have to be three ports, not "
+              + portalPort
+              + ", "
+              + mailboxPort
+              + " and "
+              + stripePort);
+    }
+  }
+
+  private static String or(UnaryOperator<String> properties, String property, String otherwise) {
+    String text = properties.apply(property);
+    return text == null ? otherwise : text;
   }
 
   String portal() {
@@ -60,8 +88,8 @@ record DemoOptions(
     return project.resolve("target");
   }
 
-  private static int port(String property, int usual) {
-    String text = System.getProperty(property);
+  private static int port(UnaryOperator<String> properties, String property, int usual) {
+    String text = properties.apply(property);
     if (text == null) {
       return usual;
     }
@@ -76,8 +104,8 @@ record DemoOptions(
     throw new DemoFailure("-D" + property + "=" + text + " is not a port");
   }
 
-  private static boolean flag(String property) {
-    String text = System.getProperty(property);
+  private static boolean flag(UnaryOperator<String> properties, String property) {
+    String text = properties.apply(property);
     return text != null && !"false".equalsIgnoreCase(text);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,52 +26,66 @@ record ChromiumPrograms(Path browser, Path driver) {
 
   static synchronized ChromiumPrograms find() {
     if (found == null) {
-      found = look().or(ChromiumPrograms::install).orElseThrow(ChromiumPrograms::missing);
+      found = new Search(System::getProperty, folders(), ChromiumPrograms::install).find();
     }
     return found;
   }
 
-  private static Optional<ChromiumPrograms> look() {
-    Optional<Path> browser =
-        program("quittance.chromium", "chromium", "chromium-browser", "google-chrome", "chrome");
-    Optional<Path> driver = program("quittance.chromedriver", "chromedriver");
-    return browser.flatMap(b -> driver.map(d -> new ChromiumPrograms(b, d)));
+  private static List<Path> folders() {
+    return Stream.concat(
+            Pattern.compile(File.pathSeparator)
+                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse("")),
+            Stream.of("/usr/bin", "/usr/lib/chromium", "/usr/local/bin", "/snap/bin"))
+        .map(Path::of)
+        .toList();
   }
 
-  private static Optional<Path> program(String property, String... names) {
-    String told = System.getProperty(property);
-    if (told != null && !told.isBlank()) {
-      return Optional.of(Path.of(told)).filter(Files::isExecutable);
+  /**
+   * What a search depends on.
+   *
+   * @param properties where a person names the programs
+   * @param folders looked through in this order
+   * @param installer true when it has installed them
+   */
+  record Search(UnaryOperator<String> properties, List<Path> folders, BooleanSupplier installer) {
+
+    /**
+     * @throws IllegalStateException naming in one line what to install
+     */
+    ChromiumPrograms find() {
+      return look()
+          .or(() -> installer.getAsBoolean() ? look() : Optional.empty())
+          .orElseThrow(ChromiumPrograms::missing);
     }
-    List<String> folders =
-        Stream.concat(
-                Pattern.compile(File.pathSeparator)
-                    .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse("")),
-                Stream.of("/usr/bin", "/usr/lib/chromium", "/usr/local/bin", "/snap/bin"))
-            .toList();
-    return Stream.of(names)
-        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+
+    private Optional<ChromiumPrograms> look() {
+      Optional<Path> browser =
+          program("quittance.chromium", "chromium", "chromium-browser", "google-chrome", "chrome");
+      Optional<Path> driver = program("quittance.chromedriver", "chromedriver");
+      return browser.flatMap(b -> driver.map(d -> new ChromiumPrograms(b, d)));
+    }
+
+    private Optional<Path> program(String property, String... names) {
+      String told = properties.apply(property);
+      if (told != null && !told.isBlank()) {
+        return Optional.of(Path.of(told)).filter(Files::isExecutable);
+      }
+      return Stream.of(names)
+          .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
+          .filter(Files::isExecutable)
+          .findFirst();
+    }
   }
 
-  private static Optional<ChromiumPrograms> install() {
+  private static boolean install() {
     if (!"root".equals(System.getProperty("user.name"))
         || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      return Optional.empty();
+      return false;
     }
     System.out.println("No Chromium here: installing " + PACKAGES + " with apt-get");
-    if (run("apt-get", "-q", "update")
+    return run("apt-get", "-q", "update")
         && run(
-            "apt-get",
-            "-qy",
-            "--no-install-recommends",
-            "install",
-            "chromium",
-            "chromium-driver")) {
-      return look();
-    }
-    return Optional.empty();
+            "apt-get", "-qy", "--no-install-recommends", "install", "chromium", "chromium-driver");
   }
 
   private static boolean run(String... command) {
