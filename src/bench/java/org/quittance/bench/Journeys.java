@@ -3,7 +3,7 @@ package org.quittance.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** What is measured: three journeys of the product. */
+/** What is measured: the product's journeys. */
 final class Journeys {
 
   static final String KEY = "bench-agency-key";
@@ -13,6 +13,11 @@ final class Journeys {
   /** A debtor looks at their file. */
   static Journey debtorFile(List<Visitor> debtors) {
     return page("debtor's file page", debtors, "/debtor/case");
+  }
+
+  /** The same, asked for by everybody who is signed in, and read by them. */
+  static Journey reading(List<Visitor> debtors) {
+    return page(debtors.size() + " debtors reading", debtors, "/debtor/case");
   }
 
   /** Staff look at the first page of the case list. */

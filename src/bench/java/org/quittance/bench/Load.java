@@ -8,12 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
  * A closed loop: so many workers, each starting its next request when its last one is answered, for
  * a bounded time. A closed loop slows down with the server, so its latencies are those of a server
- * that is as busy as it can be.
+ * that is as busy as it can be, unless the workers read for a while what they were answered.
  */
 final class Load {
 
@@ -21,11 +22,20 @@ final class Load {
   private static final int SIGNIFICANT_DIGITS = 3;
 
   private final int workers;
+  private final Duration reading;
   private final StatementCounter statements;
   private final AtomicLong turn = new AtomicLong();
 
   Load(int workers, StatementCounter statements) {
+    this(workers, Duration.ZERO, statements);
+  }
+
+  /**
+   * @param reading from an answer to the next request of the same worker
+   */
+  Load(int workers, Duration reading, StatementCounter statements) {
     this.workers = workers;
+    this.reading = reading;
     this.statements = statements;
   }
 
@@ -50,7 +60,14 @@ final class Load {
     try {
       List<Future<Part>> running = new ArrayList<>();
       for (int i = 0; i < workers; i++) {
-        running.add(pool.submit((Callable<Part>) () -> repeat(journey, end)));
+        long late = reading.toNanos() * i / workers;
+        running.add(
+            pool.submit(
+                (Callable<Part>)
+                    () -> {
+                      pause(late);
+                      return repeat(journey, end);
+                    }));
       }
       Part all = new Part();
       for (Future<Part> done : running) {
@@ -74,8 +91,15 @@ final class Load {
           System.err.println("  " + journey.name() + ": " + unexpected.getMessage());
         }
       }
+      pause(reading.toNanos());
     }
     return part;
+  }
+
+  private static void pause(long nanos) {
+    if (nanos > 0) {
+      LockSupport.parkNanos(nanos);
+    }
   }
 
   private static final class Part {

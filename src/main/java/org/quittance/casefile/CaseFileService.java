@@ -1,5 +1,7 @@
 package org.quittance.casefile;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -144,17 +146,20 @@ public class CaseFileService {
         claims.stream().map(Claim::details).toList());
   }
 
+  @Transactional(SUPPORTS)
   public CaseOverview find(String reference) {
     return visible(caseFiles.find(reference).orElseThrow(() -> unknown(reference)), reference)
         .overview();
   }
 
+  @Transactional(SUPPORTS)
   public CaseOverview find(long id) {
     String asked = Ids.text(id);
     return visible(caseFiles.find(id).orElseThrow(() -> unknown(asked)), asked).overview();
   }
 
   /** The case's claims, oldest due first. */
+  @Transactional(SUPPORTS)
   public List<ClaimSummary> claimsOf(long caseFileId) {
     return caseFiles.claimsOf(caseFileId).stream()
         .map(claim -> new ClaimSummary(claim.id(), claim.details()))
@@ -176,6 +181,7 @@ public class CaseFileService {
    * @param after {@link CaseListPage#next()} of the page before, null for the first
    * @param limit longest page wanted, at most 200
    */
+  @Transactional(SUPPORTS)
   public CaseListPage list(CaseFilter filter, String after, int limit) {
     int size = Math.min(Math.max(limit, 1), LONGEST_PAGE);
     long before = after == null ? Long.MAX_VALUE : keyOf(after);

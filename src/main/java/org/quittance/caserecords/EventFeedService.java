@@ -1,5 +1,7 @@
 package org.quittance.caserecords;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -48,6 +50,7 @@ public class EventFeedService {
    *
    * @param before sequence to start behind, exclusive; {@link Long#MAX_VALUE} for the newest
    */
+  @Transactional(SUPPORTS)
   public List<EventSummary> timeline(long caseFileId, long before, int limit) {
     return events.timeline(caseFileId, before, size(limit)).stream()
         .map(RecordedEvent::summary)

@@ -1,5 +1,7 @@
 package org.quittance.creditor;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -51,11 +53,13 @@ public class CreditorService {
     return true;
   }
 
+  @Transactional(SUPPORTS)
   public CreditorSummary find(String reference) {
     return summary(require(reference));
   }
 
   /** A page of creditors in the order of their references, after {@code after}, exclusive. */
+  @Transactional(SUPPORTS)
   public List<CreditorSummary> list(String after, int limit) {
     return creditors.list(after, limit).stream().map(CreditorService::summary).toList();
   }

@@ -3,6 +3,7 @@ package org.quittance.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import org.quittance.casefile.rules.AccrualPause;
+import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.ledger.rules.BreakdownLine;
 import org.quittance.money.Money;
 
@@ -28,6 +29,7 @@ public record CaseBreakdown(
       long id,
       String reference,
       String label,
+      ClaimKind kind,
       LocalDate dueOn,
       Money principal,
       Money outstanding) {}

@@ -1,5 +1,7 @@
 package org.quittance.ledger;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,6 +58,7 @@ public class LedgerService {
   }
 
   /** The itemised debt at a date, payments of that date included. */
+  @Transactional(SUPPORTS)
   public CaseBreakdown breakdown(long caseFileId, CreditorKind creditorKind, LocalDate on) {
     List<Claim> claims = caseFiles.claimsOf(caseFileId);
     DebtTerms terms = terms(claims, creditorKind);
@@ -68,6 +71,7 @@ public class LedgerService {
                         claim.id(),
                         claim.reference(),
                         claim.details().label(),
+                        claim.details().kind(),
                         claim.details().dates().dueOn(),
                         claim.details().principal(),
                         breakdown.outstandingOf(claim.id())))
@@ -87,6 +91,7 @@ public class LedgerService {
    *
    * @param creditorKinds the kind of each case's creditor, by case id
    */
+  @Transactional(SUPPORTS)
   public Map<Long, Money> outstanding(Map<Long, CreditorKind> creditorKinds, LocalDate on) {
     Collection<Long> ids = creditorKinds.keySet();
     Map<Long, List<Claim>> claims =

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
@@ -26,10 +27,14 @@ class DebtorMail {
     this.contacts = contacts;
   }
 
-  /** Writes to the debtor of the mail's case; nothing when no address is known to be theirs. */
+  /**
+   * Writes to the debtor of the mail's case; nothing when no address is known to be theirs.
+   *
+   * @param attachments asked for only when there is somebody to send them to
+   */
   Outcome write(
       ClaimedMail mail,
-      List<Attachment> attachments,
+      Supplier<List<Attachment>> attachments,
       BiFunction<CaseOverview, Locale, MailText> text) {
     CaseOverview caseFile = cases.find(mail.caseFileId());
     Contact contact = caseFile.debtor().contact();
@@ -45,7 +50,7 @@ class DebtorMail {
             new MailDraft.Recipient(caseFile.debtor().name(), contact.email()),
             locale,
             text.apply(caseFile, locale),
-            attachments));
+            attachments.get()));
   }
 
   /** Reference and date of the first letter, to be recalled on every contact. */

@@ -44,11 +44,14 @@ class ReceiptMailWriter implements MailWriter {
   @Override
   public Outcome write(ClaimedMail mail) {
     ReceiptSummary receipt = receipts.find(mail.caseFileId(), mail.receiptId());
-    ReceiptFile file = delivery.fileOf(mail.caseFileId(), mail.receiptId());
     return debtorMail.write(
         mail,
-        List.of(new Attachment(file.name(), "application/pdf", file.content())),
+        () -> List.of(attachment(delivery.fileOf(mail.caseFileId(), mail.receiptId()))),
         (caseFile, locale) -> text(caseFile, receipt, locale));
+  }
+
+  private static Attachment attachment(ReceiptFile file) {
+    return new Attachment(file.name(), "application/pdf", file.content());
   }
 
   private MailText text(CaseOverview caseFile, ReceiptSummary receipt, Locale locale) {

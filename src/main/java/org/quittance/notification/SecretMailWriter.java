@@ -33,7 +33,7 @@ abstract class SecretMailWriter implements MailWriter {
     String secret = secrets.decrypt(mail.secret().encrypted());
     return debtorMail.write(
         mail,
-        List.of(),
+        List::of,
         (caseFile, locale) -> text(new Secret(secret, expiresAt), caseFile, locale));
   }
 

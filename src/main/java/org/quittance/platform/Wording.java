@@ -9,8 +9,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
@@ -39,6 +41,12 @@ public final class Wording {
   private static final char NARROW_SPACE = '\u202f';
   private static final char MINUS = '\u2212';
 
+  private record Format(String pattern, Locale locale) {}
+
+  // Reading a pattern costs more than applying it; there are a handful of patterns and locales.
+  private static final Map<Format, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+  private static final Map<Format, DecimalFormat> FIGURES = new ConcurrentHashMap<>();
+
   private Wording() {}
 
   /** {@code 1 234,56 €} in French, {@code €1,234.56} in English. */
@@ -59,20 +67,25 @@ public final class Wording {
   public static String day(LocalDate date, Locale locale) {
     String pattern =
         isFrench(locale) && date.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
-    return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    return dates(pattern, locale).format(date);
   }
 
   /** {@code jeudi 5 mars 2026}. */
   public static String weekday(LocalDate date, Locale locale) {
-    return DateTimeFormatter.ofPattern("EEEE ", locale).format(date) + day(date, locale);
+    return dates("EEEE ", locale).format(date) + day(date, locale);
   }
 
   /** The day and hour in Paris: {@code 5 mars 2026 à 9 h 05}. */
   public static String moment(Instant instant, Locale locale) {
     ZonedDateTime there = instant.atZone(BusinessDate.ZONE);
     String hour = isFrench(locale) ? "' à 'H' h 'mm" : "' at 'H:mm";
-    return day(there.toLocalDate(), locale)
-        + DateTimeFormatter.ofPattern(hour, locale).format(there);
+    return day(there.toLocalDate(), locale) + dates(hour, locale).format(there);
+  }
+
+  private static DateTimeFormatter dates(String pattern, Locale locale) {
+    return DATES.computeIfAbsent(
+        new Format(pattern, locale),
+        format -> DateTimeFormatter.ofPattern(format.pattern(), format.locale()));
   }
 
   /** The reader's word for {@code constant}, from {@link #TERMS}. */
@@ -117,7 +130,16 @@ public final class Wording {
     return Locale.FRENCH.getLanguage().equals(locale.getLanguage());
   }
 
+  // A copy, because a number format cannot be shared between threads.
   private static DecimalFormat figures(Locale locale, String pattern) {
+    return (DecimalFormat)
+        FIGURES
+            .computeIfAbsent(
+                new Format(pattern, locale), format -> newFigures(format.locale(), pattern))
+            .clone();
+  }
+
+  private static DecimalFormat newFigures(Locale locale, String pattern) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
     if (isFrench(locale)) {
       symbols.setGroupingSeparator(NARROW_SPACE);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -83,6 +84,12 @@ public abstract class Screen {
       return false;
     } catch (StaleElementReferenceException replaced) {
       return true;
+    } catch (WebDriverException asked) {
+      // Between two pages the browser says the same in words of its own.
+      if (String.valueOf(asked.getMessage()).contains("does not belong to the document")) {
+        return true;
+      }
+      throw asked;
     }
   }
 

@@ -22,6 +22,11 @@ public class JpaCaseFileRepository implements CaseFileRepository {
   private static final String WITH_PARTIES =
       "select c from CaseFile c join fetch c.creditor join fetch c.debtor ";
 
+  // Outer joins, though no case lacks a party: the database would start from the few creditors, and
+  // then read and sort all of their cases to show the first ones.
+  private static final String CASES_FIRST =
+      "select c from CaseFile c left join fetch c.creditor left join fetch c.debtor ";
+
   @PersistenceContext(unitName = "quittance")
   private EntityManager entityManager;
 
@@ -164,7 +169,7 @@ public class JpaCaseFileRepository implements CaseFileRepository {
       parameters.put("text", startingWith(filter.text()));
     }
     var query =
-        entityManager.createQuery(WITH_PARTIES + where + " order by c.id desc", CaseFile.class);
+        entityManager.createQuery(CASES_FIRST + where + " order by c.id desc", CaseFile.class);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(limit).getResultList();
   }

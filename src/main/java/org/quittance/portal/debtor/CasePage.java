@@ -9,11 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.quittance.casefile.CaseFileService;
-import org.quittance.casefile.ClaimSummary;
 import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
+import org.quittance.ledger.CaseBreakdown.ClaimHeading;
 
 /** The file at a glance: who asks, how much, since when, and what can be done. */
 @Named
@@ -24,10 +23,9 @@ public class CasePage {
   private static final int READ_STEPS = 30;
 
   @Inject private Visit visit;
-  @Inject private CaseFileService caseFiles;
   @Inject private EventFeedService events;
   @Inject private EventWording wording;
-  private List<ClaimSummary> claims;
+  private List<Step> steps;
 
   public int getClaimCount() {
     return claims().size();
@@ -35,37 +33,34 @@ public class CasePage {
 
   /** What all claims are; other when they are of several kinds. */
   public ClaimKind getClaimKind() {
-    Set<ClaimKind> kinds =
-        claims().stream().map(claim -> claim.details().kind()).collect(Collectors.toSet());
+    Set<ClaimKind> kinds = claims().stream().map(ClaimHeading::kind).collect(Collectors.toSet());
     return kinds.size() == 1 ? kinds.iterator().next() : ClaimKind.OTHER;
   }
 
   /** Last day on which the oldest claim could have been paid in time. */
   public LocalDate getOldestDueOn() {
-    return claims().stream()
-        .map(claim -> claim.details().dates().dueOn())
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    return claims().stream().map(ClaimHeading::dueOn).min(Comparator.naturalOrder()).orElse(null);
   }
 
   /** The last steps a reader understands, newest first. */
   public List<Step> getSteps() {
-    return events.timeline(visit.caseFileId(), Long.MAX_VALUE, READ_STEPS).stream()
-        .filter(wording::speaksOf)
-        .limit(SHOWN_STEPS)
-        .map(this::step)
-        .toList();
+    if (steps == null) {
+      steps =
+          events.timeline(visit.caseFileId(), Long.MAX_VALUE, READ_STEPS).stream()
+              .filter(wording::speaksOf)
+              .limit(SHOWN_STEPS)
+              .map(this::step)
+              .toList();
+    }
+    return steps;
   }
 
   private Step step(EventSummary event) {
     return new Step(event.occurredAt(), wording.of(event, visit.getFile().creditor().name()));
   }
 
-  private List<ClaimSummary> claims() {
-    if (claims == null) {
-      claims = caseFiles.claimsOf(visit.caseFileId());
-    }
-    return claims;
+  private List<ClaimHeading> claims() {
+    return visit.getOwedToday().claims();
   }
 
   /** Something that happened to the file, in plain words. */

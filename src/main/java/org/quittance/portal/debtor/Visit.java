@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.rules.CaseStatus;
-import org.quittance.creditor.CreditorService;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.platform.BusinessDate;
@@ -25,7 +24,6 @@ public class Visit {
 
   @Inject private DebtorSession session;
   @Inject private CaseFileService caseFiles;
-  @Inject private CreditorService creditors;
   @Inject private LedgerService ledger;
   @Inject private Clock clock;
   private CaseOverview file;
@@ -47,8 +45,7 @@ public class Visit {
   }
 
   CaseBreakdown owedOn(LocalDate day) {
-    String creditor = getFile().creditor().reference();
-    return ledger.breakdown(session.caseFileId(), creditors.find(creditor).details().kind(), day);
+    return ledger.breakdown(session.caseFileId(), getFile().creditor().kind(), day);
   }
 
   public LocalDate getToday() {

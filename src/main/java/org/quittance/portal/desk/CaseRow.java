@@ -8,4 +8,14 @@ import org.quittance.money.Money;
  *
  * @param outstanding today's, negative when more was received than was owed
  */
-public record CaseRow(CaseOverview file, Money outstanding) {}
+public record CaseRow(CaseOverview file, Money outstanding) {
+
+  /** How the status is coloured; never alone, its word stands beside. */
+  public String getTone() {
+    return switch (file.status()) {
+      case SETTLED -> "ok";
+      case ON_HOLD -> "wait";
+      case OPEN, RECALLED -> "";
+    };
+  }
+}

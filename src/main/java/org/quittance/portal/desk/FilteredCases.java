@@ -1,7 +1,6 @@
 package org.quittance.portal.desk;
 
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
 import org.quittance.casefile.CaseFilter;
 import org.quittance.casefile.rules.CaseStatus;
@@ -13,16 +12,14 @@ import org.quittance.refusal.Refusal;
  * A page that lists cases as its address says: by what was searched for, and from where on. Whose
  * cases they are is decided by the services.
  */
-public abstract class FilteredCases implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+public abstract class FilteredCases {
 
   @Inject private CaseList caseList;
 
   private String text;
   private CaseStatus status;
   private String after;
-  private transient Listing listing;
+  private Listing listing;
 
   public void prepare() {
     text = Address.parameter("text");

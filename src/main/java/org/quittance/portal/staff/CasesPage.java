@@ -1,6 +1,6 @@
 package org.quittance.portal.staff;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -14,16 +14,16 @@ import org.quittance.refusal.Refusal;
 
 /** The cases of every creditor, or of one. */
 @Named
-@ViewScoped
+@RequestScoped
 public class CasesPage extends FilteredCases {
 
-  private static final long serialVersionUID = 1L;
   private static final int CHOICES = 200;
   private static final int MEGABYTE = 1_048_576;
 
   @Inject private CreditorService creditors;
 
   private String creditor;
+  private List<CreditorChoice> choices;
 
   @Override
   public void prepare() {
@@ -36,9 +36,13 @@ public class CasesPage extends FilteredCases {
   }
 
   public List<CreditorChoice> getCreditors() {
-    return creditors.list("", CHOICES).stream()
-        .map(one -> new CreditorChoice(one.reference(), one.details().name()))
-        .toList();
+    if (choices == null) {
+      choices =
+          creditors.list("", CHOICES).stream()
+              .map(one -> new CreditorChoice(one.reference(), one.details().name()))
+              .toList();
+    }
+    return choices;
   }
 
   @Override
