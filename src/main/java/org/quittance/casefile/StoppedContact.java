@@ -72,7 +72,7 @@ public class StoppedContact {
     return channel == otherChannel && contact.equalsIgnoreCase(otherContact);
   }
 
-  long caseFileId() {
+  public long caseFileId() {
     return caseFileId;
   }
 

@@ -3,6 +3,7 @@ package org.quittance.portal.debtor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
@@ -33,6 +35,7 @@ import org.quittance.casefile.DeskTaskService;
 import org.quittance.casefile.DeskTaskSummary;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.CreditorService;
+import org.quittance.document.DocumentService;
 import org.quittance.platform.Ids;
 import org.quittance.platform.Settings;
 import org.quittance.testing.CaseFiles;
@@ -50,6 +53,7 @@ class CodeGateIT extends InContainer {
   @Inject private CreditorService creditors;
   @Inject private CaseFileService cases;
   @Inject private DeskTaskService tasks;
+  @Inject private DocumentService documents;
   @Inject private CurrentActor currentActor;
   @Inject private Settings settings;
 
@@ -135,6 +139,25 @@ class CodeGateIT extends InContainer {
     assertThat(locationOf(opened)).endsWith("/debtor/breakdown");
     assertThat(session).isNotEqualTo(before);
     assertThat(get("/debtor/breakdown").body()).contains("420,00");
+  }
+
+  @Test
+  void a_document_that_staff_attach_stands_in_the_breakdown_and_is_saved_never_shown()
+      throws Exception {
+    long caseFileId = place("claire@example.org");
+    byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    long id = documents.attach(reference, "F-1", "Bail.pdf", new ByteArrayInputStream(pdf)).id();
+    IssuedLink letter = links.issue(caseFileId, LinkChannel.LETTER, STAFF);
+    enterBy(letter.url());
+    submit("/debtor/code", "letter", Map.of("letterCode", letter.letterCode()));
+
+    assertThat(get("/debtor/breakdown").body()).contains("Bail.pdf", Ids.text(id));
+    HttpResponse<String> file = get("/debtor/document?id=" + Ids.text(id));
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(get("/debtor/document?id=" + id).statusCode()).isEqualTo(404);
   }
 
   @Test

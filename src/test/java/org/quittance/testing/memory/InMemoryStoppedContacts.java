@@ -1,16 +1,19 @@
 package org.quittance.testing.memory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.casefile.StoppedContact;
 import org.quittance.casefile.StoppedContactRepository;
 
-/** Contacts of an agency in memory, whose readers are all who they should be. */
+/** Stopped contacts of an agency in memory; none is ever lifted. */
 final class InMemoryStoppedContacts implements StoppedContactRepository {
+
+  private final List<StoppedContact> stops = new ArrayList<>();
 
   @Override
   public void add(StoppedContact stop) {
-    throw new UnsupportedOperationException("Nobody disowns a link in memory");
+    stops.add(stop);
   }
 
   @Override
@@ -20,6 +23,6 @@ final class InMemoryStoppedContacts implements StoppedContactRepository {
 
   @Override
   public List<StoppedContact> standing(long caseFileId) {
-    return List.of();
+    return stops.stream().filter(stop -> stop.caseFileId() == caseFileId).toList();
   }
 }
