@@ -123,6 +123,9 @@ public class PaymentService {
         && CaseLifecycle.TABLE.allows(lockedCase.status(), CaseTrigger.SETTLE)) {
       news.tell(lockedCase, lockedCase.move(CaseTrigger.SETTLE));
     }
-    return recorded;
+    // Whoever hears of a payment may give up what it left: then nothing is owed any more.
+    ReceiptSummary issued = receipt.summary();
+    return new RecordedPayment(
+        payment.id(), spending.settled(), spending.refundable(), issued.outstanding(), issued);
   }
 }

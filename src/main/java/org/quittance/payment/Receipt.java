@@ -83,6 +83,14 @@ public class Receipt {
         .replace('L', '1');
   }
 
+  /**
+   * Becomes the receipt for the whole debt: what the payment left was given up with it, in the same
+   * transaction.
+   */
+  void acknowledgeAll() {
+    outstanding = Money.ZERO;
+  }
+
   ReceiptSummary summary() {
     return new ReceiptSummary(
         id,

@@ -45,6 +45,19 @@ public class ReceiptService {
   }
 
   /**
+   * Makes a receipt that was issued in this transaction the final one (quittance pour solde),
+   * because what its payment left owed is given up with it. One that was handed out is never
+   * changed.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void makeFinal(long receiptId) {
+    payments
+        .findReceipt(receiptId)
+        .orElseThrow(() -> Refusal.of(PaymentRefusal.RECEIPT_UNKNOWN))
+        .acknowledgeAll();
+  }
+
+  /**
    * What anyone may learn from a check code, however it was typed; empty when no receipt has it.
    */
   public Optional<VerifiedReceipt> verify(String typedCode) {

@@ -22,6 +22,22 @@ import org.quittance.payment.PaymentReceived;
 import org.quittance.payment.PaymentService;
 import org.quittance.payment.ReceiptService;
 import org.quittance.payment.RecordedPayment;
+import org.quittance.payment.AutopayFailed;
+import org.quittance.payment.AutopayOrder;
+import org.quittance.payment.PaymentReversed;
+import org.quittance.payment.rules.AutopayDecline;
+import org.quittance.payment.rules.DeclineReason;
+import org.quittance.plan.AgreedTerms;
+import org.quittance.plan.InstalmentPlanService;
+import org.quittance.plan.PlanEnding;
+import org.quittance.plan.PlanNews;
+import org.quittance.plan.PlanPaymentService;
+import org.quittance.plan.PlanRun;
+import org.quittance.plan.PlanRunService;
+import org.quittance.plan.PlanStandingService;
+import org.quittance.plan.PlanSummary;
+import org.quittance.plan.PlanVoice;
+import org.quittance.platform.Ids;
 import org.quittance.platform.BusinessDate;
 import org.quittance.testing.MovableClock;
 
@@ -35,6 +51,9 @@ public final class Agency {
   public final LedgerService ledger;
   public final PaymentService payments;
   public final ReceiptService receipts;
+  public final InstalmentPlanService plans;
+  public final KeptMethods methods = new KeptMethods();
+  public final Bank bank;
 
   private final CurrentActor currentActor = new CurrentActor();
   private final InMemoryCreditors creditorRepository = new InMemoryCreditors();
@@ -43,6 +62,10 @@ public final class Agency {
   private final InMemoryPayments paymentRepository = new InMemoryPayments();
   private final RecordingEvents<CaseEvent> events = new RecordingEvents<>();
   private final RecordingEvents<PaymentPosted> postings = new RecordingEvents<>();
+  private final RecordingEvents<PlanNews> planNews = new RecordingEvents<>();
+  private final PlanPaymentService planPayments;
+  private final PlanRun planRun;
+  private Long collected;
 
   private Agency(MovableClock clock) {
     this.clock = clock;
@@ -58,7 +81,64 @@ public final class Agency {
         new PaymentService(
             caseFiles, ledger, paymentRepository, currentActor, events, postings, clock);
     this.receipts = new ReceiptService(paymentRepository, caseFiles);
+    this.bank = new Bank(this::answered);
+    InMemoryPlans planRepository = new InMemoryPlans();
+    PlanVoice voice = new PlanVoice(events, planNews, clock);
+    PlanEnding ending = new PlanEnding(ledger, receipts, voice, clock);
+    this.plans =
+        new InstalmentPlanService(
+            planRepository, caseFiles, ledger, methods, ending, voice, clock);
+    this.planPayments =
+        new PlanPaymentService(planRepository, caseFiles, methods, ending, voice, clock);
+    PlanStandingService standings =
+        new PlanStandingService(planRepository, caseFiles, ending, voice, clock);
+    this.planRun =
+        new PlanRun(new PlanRunService(planRepository, caseFiles, ending, voice, clock), bank);
+    postings.observe(posted -> planPayments.posted(withCause(posted)));
+    events.observe(standings::follow);
     actAs(Actor.staff("alice@agency.example"));
+  }
+
+  private PaymentPosted withCause(PaymentPosted posted) {
+    return collected == null
+        ? posted
+        : new PaymentPosted(
+            posted.caseFileId(),
+            posted.creditorId(),
+            posted.paymentId(),
+            posted.receiptId(),
+            posted.channel(),
+            posted.settled(),
+            new PaymentPosted.Cause(Ids.next(), collected));
+  }
+
+  // What the payment service does with the provider's answer.
+  private void answered(AutopayOrder order, AutopayDecline decline) {
+    long attemptId = Ids.next();
+    if (decline != null) {
+      planPayments.failed(
+          new AutopayFailed(
+              order.caseFileId(),
+              order.planId(),
+              order.instalmentId(),
+              attemptId,
+              decline,
+              DeclineReason.INSUFFICIENT_FUNDS));
+      return;
+    }
+    collected = order.instalmentId();
+    try {
+      payments.record(
+          caseFiles.lock(order.caseFileId()).orElseThrow(),
+          new PaymentReceived(
+              order.amount(),
+              BusinessDate.today(clock),
+              PaymentChannel.CARD,
+              Ids.text(attemptId),
+              List.of()));
+    } finally {
+      collected = null;
+    }
   }
 
   /** An agency that opens on a day written as {@code 2026-11-22}. */
@@ -68,6 +148,43 @@ public final class Agency {
 
   public void actAs(Actor actor) {
     currentActor.become(actor);
+  }
+
+  /** Days pass one after the other until a day has come, and each is worked. */
+  public void liveUntil(String day) {
+    LocalDate last = LocalDate.parse(day);
+    while (BusinessDate.today(clock).isBefore(last)) {
+      clock.advanceDays(1);
+      planRun.run();
+    }
+  }
+
+  /** Works what is due, as the timer does. */
+  public void work() {
+    planRun.run();
+  }
+
+  /** A bank takes a payment back: it is owed again, and whoever follows payments hears of it. */
+  public void takeBack(String caseReference, RecordedPayment payment, String euros) {
+    CaseFile caseFile = locked(caseReference);
+    planPayments.reversed(
+        new PaymentReversed(
+            caseFile.id(), caseFile.creditor().id(), payment.id(), Money.euros(euros)));
+  }
+
+  /** Binds a case to terms, as an accepted proposal does. */
+  public PlanSummary agree(String caseReference, AgreedTerms terms) {
+    return plans.agree(locked(caseReference), terms);
+  }
+
+  /** The newest plan of a case. */
+  public PlanSummary plan(String caseReference) {
+    return plans.ofCase(locked(caseReference).id()).get(0);
+  }
+
+  /** What debtors were told of their plans so far, oldest first. */
+  public List<PlanNews> planNews() {
+    return planNews.fired();
   }
 
   /** What is owed on a case today, line by line. */

@@ -7,11 +7,19 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
-/** Keeps what was fired, in order. */
+/** Keeps what was fired, in order, and lets others hear of it as observers do. */
 public final class RecordingEvents<T> implements Event<T> {
 
   private final List<T> fired = new ArrayList<>();
+
+  private final List<Consumer<T>> observers = new ArrayList<>();
+
+  /** Lets an observer hear of everything that is fired from now on, at once. */
+  public void observe(Consumer<T> observer) {
+    observers.add(observer);
+  }
 
   public List<T> fired() {
     return List.copyOf(fired);
@@ -20,6 +28,7 @@ public final class RecordingEvents<T> implements Event<T> {
   @Override
   public void fire(T event) {
     fired.add(event);
+    observers.forEach(observer -> observer.accept(event));
   }
 
   @Override

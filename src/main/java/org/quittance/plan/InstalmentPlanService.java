@@ -1,0 +1,315 @@
+package org.quittance.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.casefile.rules.PauseCause;
+import org.quittance.ledger.LedgerService;
+import org.quittance.money.Money;
+import org.quittance.payment.SavedMethodService;
+import org.quittance.payment.SavedMethodSummary;
+import org.quittance.plan.rules.InstalmentStatus;
+import org.quittance.plan.rules.PaymentMeans;
+import org.quittance.plan.rules.PlanStatus;
+import org.quittance.plan.rules.PlanTrigger;
+import org.quittance.plan.rules.Respread;
+import org.quittance.plan.rules.ScheduledInstalment;
+import org.quittance.platform.BusinessDate;
+import org.quittance.refusal.Refusal;
+
+/**
+ * Concludes plans and changes them within their allowances. Callers have already established that
+ * the actor may see the case. Every change names the version the actor saw.
+ */
+@ApplicationScoped
+@Transactional
+public class InstalmentPlanService {
+
+  private InstalmentPlanRepository plans;
+  private CaseFileRepository caseFiles;
+  private LedgerService ledger;
+  private SavedMethodService savedMethods;
+  private PlanEnding ending;
+  private PlanVoice voice;
+  private Clock clock;
+
+  protected InstalmentPlanService() {}
+
+  @Inject
+  public InstalmentPlanService(
+      InstalmentPlanRepository plans,
+      CaseFileRepository caseFiles,
+      LedgerService ledger,
+      SavedMethodService savedMethods,
+      PlanEnding ending,
+      PlanVoice voice,
+      Clock clock) {
+    this.plans = plans;
+    this.caseFiles = caseFiles;
+    this.ledger = ledger;
+    this.savedMethods = savedMethods;
+    this.ending = ending;
+    this.voice = voice;
+    this.clock = clock;
+  }
+
+  /**
+   * Binds a case to a plan. One that is running is replaced in the same step; what was paid on it
+   * stays paid. From the next day on no interest accrues, and the limitation period starts again
+   * (C. civ. 2240).
+   *
+   * @throws Refusal with a {@link PlanRefusal} when the terms do not add up, the debt has become
+   *     less than the agreed total, the case is not open, or an instalment of the running plan is
+   *     being collected
+   */
+  public PlanSummary agree(CaseFile lockedCase, AgreedTerms terms) {
+    if (lockedCase.status() != CaseStatus.OPEN) {
+      throw Refusal.of(PlanRefusal.PLAN_CASE_CLOSED);
+    }
+    Money discharge = discharge(lockedCase, terms);
+    PaymentMeans means = meansOf(lockedCase.id(), terms.savedMethodId());
+    Optional<InstalmentPlan> running = bound(lockedCase);
+    running.ifPresent(plan -> replace(lockedCase, plan));
+    InstalmentPlan plan =
+        new InstalmentPlan(lockedCase.id(), terms, means, discharge, running.orElse(null));
+    plans.add(plan);
+    lockedCase.pauseAccrual(PauseCause.PLAN, plan.id(), PlanEnding.firstDayNotCounted(plan));
+    lockedCase.acknowledge(terms.agreedOn());
+    voice.tell(lockedCase, plan);
+    return plan.summary();
+  }
+
+  // What the debt exceeds the agreed total by on the day of the agreement is what completion gives
+  // up; a claim added later is not part of it.
+  private Money discharge(CaseFile lockedCase, AgreedTerms terms) {
+    List<Money> amounts = terms.instalments().stream().map(ScheduledInstalment::amount).toList();
+    boolean addsUp =
+        !amounts.isEmpty()
+            && amounts.stream().allMatch(Money::isPositive)
+            && Money.sum(amounts).equals(terms.agreedTotal());
+    if (!addsUp) {
+      throw Refusal.of(PlanRefusal.PLAN_TERMS_DO_NOT_ADD_UP);
+    }
+    Money owed =
+        ledger
+            .breakdown(lockedCase.id(), lockedCase.creditor().kind(), terms.agreedOn())
+            .outstanding();
+    if (owed.isLessThan(terms.agreedTotal())) {
+      throw Refusal.of(PlanRefusal.PLAN_TERMS_STALE, owed);
+    }
+    return owed.minus(terms.agreedTotal());
+  }
+
+  private void replace(CaseFile lockedCase, InstalmentPlan plan) {
+    if (plan.isCollecting()) {
+      throw Refusal.of(PlanRefusal.PLAN_COLLECTION_UNDER_WAY);
+    }
+    plan.end(PlanTrigger.REPLACE, PlanNews.Kind.REPLACED, today());
+    ending.release(lockedCase, plan);
+    voice.tell(lockedCase, plan);
+  }
+
+  /** The plan a case is bound by; empty when it has none. */
+  public Optional<PlanSummary> current(long caseFileId) {
+    return plans.running(caseFileId).map(InstalmentPlan::summary);
+  }
+
+  /** Every plan of a case, newest first. */
+  public List<PlanSummary> ofCase(long caseFileId) {
+    return plans.ofCase(caseFileId).stream().map(InstalmentPlan::summary).toList();
+  }
+
+  /**
+   * @throws Refusal {@link PlanRefusal#PLAN_UNKNOWN}
+   */
+  public PlanSummary find(long planId) {
+    return plans.find(planId).orElseThrow(InstalmentPlanService::unknown).summary();
+  }
+
+  /**
+   * Gives an instalment that is to come, late or missed another date. Costs a repair; a miss is
+   * forgiven by it.
+   *
+   * @param newDueOn today or later; not further from its agreed date, or from today if that has
+   *     passed, than the plan allows
+   */
+  public PlanSummary move(long planId, int version, int number, LocalDate newDueOn) {
+    return change(
+        planId,
+        version,
+        (lockedCase, plan) -> {
+          Instalment instalment = openForChange(plan, number);
+          refuseDate(plan, instalment, newDueOn);
+          if (plan.allowances().left().repairs() == 0) {
+            throw Refusal.of(PlanRefusal.PLAN_REPAIRS_SPENT);
+          }
+          plan.allowances().useRepair();
+          instalment.moveTo(newDueOn);
+        });
+  }
+
+  private void refuseDate(InstalmentPlan plan, Instalment instalment, LocalDate newDueOn) {
+    LocalDate today = today();
+    if (newDueOn.isBefore(today)) {
+      throw Refusal.of(PlanRefusal.PLAN_MOVE_INTO_PAST).at("/dueOn");
+    }
+    LocalDate from =
+        instalment.originalDueOn().isAfter(today) ? instalment.originalDueOn() : today;
+    LocalDate latest = from.plusDays(plan.allowances().longestMoveDays());
+    if (newDueOn.isAfter(latest)) {
+      throw Refusal.of(PlanRefusal.PLAN_MOVE_TOO_FAR, latest).at("/dueOn");
+    }
+  }
+
+  /** Puts an instalment behind the last one. Costs a skip; a miss is forgiven by it. */
+  public PlanSummary skip(long planId, int version, int number) {
+    return change(
+        planId,
+        version,
+        (lockedCase, plan) -> {
+          Instalment skipped = openForChange(plan, number);
+          if (plan.allowances().left().skips() == 0) {
+            throw Refusal.of(PlanRefusal.PLAN_SKIPS_SPENT);
+          }
+          plan.allowances().useSkip();
+          Money alreadyPaid = skipped.skip();
+          Instalment appended = plan.append(behindTheLast(plan), skipped.amount());
+          appended.takeOver(alreadyPaid);
+          plans.add(appended);
+        });
+  }
+
+  private LocalDate behindTheLast(InstalmentPlan plan) {
+    LocalDate last =
+        plan.instalments().stream().map(Instalment::dueOn).max(LocalDate::compareTo).orElseThrow();
+    LocalDate later = last.isAfter(today()) ? last : today();
+    if (plan.frequency() == null) {
+      return later.plusMonths(1);
+    }
+    LocalDate anchor = plan.instalments().get(0).originalDueOn();
+    int index = 0;
+    while (!plan.frequency().dueOn(anchor, index).isAfter(later)) {
+      index++;
+    }
+    return plan.frequency().dueOn(anchor, index);
+  }
+
+  /**
+   * Chooses what becomes of money paid beyond the next instalment, for what was paid ahead already
+   * and for what will be. The total stays as it is.
+   */
+  public PlanSummary respread(long planId, int version, Respread choice) {
+    return change(
+        planId, version, (lockedCase, plan) -> new PlanMoney(plan, today()).respread(choice));
+  }
+
+  /**
+   * Changes by what the instalments are paid. What is late or missed is collected at once by a new
+   * means.
+   *
+   * @param savedMethodId null to pay by oneself
+   */
+  public PlanSummary payBy(long planId, int version, Long savedMethodId) {
+    return change(
+        planId,
+        version,
+        (lockedCase, plan) -> {
+          plan.payBy(meansOf(plan.caseFileId(), savedMethodId), savedMethodId);
+          for (Instalment instalment : plan.openInstalments()) {
+            if (!instalment.isCollecting()) {
+              instalment.startAfresh();
+              instalment.collectOn(collectionOf(plan, instalment));
+            }
+          }
+          plan.happened("plan.method-changed", PlanNews.Kind.METHOD_CHANGED, null);
+        });
+  }
+
+  private LocalDate collectionOf(InstalmentPlan plan, Instalment instalment) {
+    if (!plan.means().isCollected()) {
+      return null;
+    }
+    LocalDate payableOn = instalment.payableOn();
+    return payableOn.isBefore(today()) ? today() : payableOn;
+  }
+
+  /** Calls a plan off; what was paid stays paid and interest runs again from tomorrow. */
+  public PlanSummary cancel(long planId, String reason) {
+    return change(
+        planId,
+        null,
+        (lockedCase, plan) -> {
+          plan.cancel(reason, today());
+          ending.release(lockedCase, plan);
+        });
+  }
+
+  private PlanSummary change(
+      long planId, Integer version, BiConsumer<CaseFile, InstalmentPlan> change) {
+    long caseFileId = plans.caseFileOf(planId).orElseThrow(InstalmentPlanService::unknown);
+    CaseFile lockedCase = caseFiles.locked(caseFileId).orElseThrow();
+    InstalmentPlan plan = plans.find(planId).orElseThrow(InstalmentPlanService::unknown);
+    boolean isBinding =
+        plan.status() == PlanStatus.ACTIVE || plan.status() == PlanStatus.BREACH_ANNOUNCED;
+    if (version != null && version != plan.revision()) {
+      throw Refusal.of(PlanRefusal.PLAN_STALE);
+    }
+    if (!(version == null ? plan.status().isRunning() : isBinding)) {
+      throw Refusal.of(PlanRefusal.PLAN_CLOSED, plan.status());
+    }
+    change.accept(lockedCase, plan);
+    if (plan.status().isRunning()) {
+      new PlanMoney(plan, today()).cureIfMadeGood();
+    }
+    voice.tell(lockedCase, plan);
+    return plan.summary();
+  }
+
+  private static Instalment openForChange(InstalmentPlan plan, int number) {
+    Instalment instalment =
+        plan.instalments().stream()
+            .filter(candidate -> candidate.number() == number)
+            .findFirst()
+            .orElseThrow(
+                () -> Refusal.of(PlanRefusal.PLAN_INSTALMENT_UNKNOWN, number).at("/number"));
+    if (instalment.status() == InstalmentStatus.COLLECTING) {
+      throw Refusal.of(PlanRefusal.PLAN_COLLECTION_UNDER_WAY);
+    }
+    if (!instalment.isOpen()) {
+      throw Refusal.of(PlanRefusal.PLAN_INSTALMENT_CLOSED, number);
+    }
+    return instalment;
+  }
+
+  private PaymentMeans meansOf(long caseFileId, Long savedMethodId) {
+    if (savedMethodId == null) {
+      return PaymentMeans.SELF;
+    }
+    SavedMethodSummary method =
+        savedMethods.of(caseFileId).stream()
+            .filter(known -> known.id() == savedMethodId && known.usable())
+            .findFirst()
+            .orElseThrow(() -> Refusal.of(PlanRefusal.PLAN_METHOD_UNUSABLE));
+    return PaymentMeans.valueOf(method.kind().name());
+  }
+
+  private Optional<InstalmentPlan> bound(CaseFile lockedCase) {
+    return lockedCase.accrualPauses().lasting(PauseCause.PLAN).flatMap(plans::find);
+  }
+
+  private static Refusal unknown() {
+    return Refusal.of(PlanRefusal.PLAN_UNKNOWN);
+  }
+
+  private LocalDate today() {
+    return BusinessDate.today(clock);
+  }
+}

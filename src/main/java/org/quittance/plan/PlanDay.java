@@ -1,0 +1,162 @@
+package org.quittance.plan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.quittance.plan.rules.InstalmentStatus;
+import org.quittance.plan.rules.InstalmentTrigger;
+import org.quittance.plan.rules.PlanDays;
+import org.quittance.plan.rules.PlanKind;
+import org.quittance.plan.rules.PlanStatus;
+import org.quittance.plan.rules.PlanTrigger;
+
+/**
+ * What a day brings to a plan: instalments are announced, collected, found late and found missed; a
+ * breach is announced and, if nobody makes it good, comes true. Days are worked in order, each
+ * once, also when many have passed unseen; but what gives the debtor time gives it from the day
+ * they are really told.
+ */
+final class PlanDay {
+
+  private final InstalmentPlan plan;
+  private final LocalDate day;
+  private final LocalDate today;
+
+  private PlanDay(InstalmentPlan plan, LocalDate day, LocalDate today) {
+    this.plan = plan;
+    this.day = day;
+    this.today = today;
+  }
+
+  /**
+   * Works one day.
+   *
+   * @param today the real day, on or after {@code day}
+   */
+  static void work(InstalmentPlan plan, LocalDate day, LocalDate today) {
+    new PlanDay(plan, day, today).work();
+  }
+
+  private void work() {
+    for (Instalment instalment : plan.openInstalments()) {
+      announce(instalment);
+      collect(instalment);
+      remind(instalment);
+      miss(instalment);
+    }
+    plan.workedUntil(day);
+    if (plan.status() == PlanStatus.ACTIVE && isToBeAnnounced()) {
+      plan.announceBreach(announcedUntil());
+    } else if (plan.status() == PlanStatus.BREACH_ANNOUNCED
+        && day.isAfter(plan.cureUntil())
+        && !plan.isCollecting()) {
+      plan.end(PlanTrigger.BREACH, PlanNews.Kind.BREACHED, today);
+    }
+  }
+
+  private void announce(Instalment instalment) {
+    if (instalment.status() == InstalmentStatus.SCHEDULED
+        && !day.isBefore(PlanDays.announceOn(instalment.dueOn(), plan.means()))
+        && !day.isAfter(instalment.payableOn())) {
+      instalment.step(
+          InstalmentTrigger.ANNOUNCE,
+          instalment.collectOn() == null
+              ? PlanNews.Kind.INSTALMENT_DUE_SOON
+              : PlanNews.Kind.INSTALMENT_ANNOUNCED);
+    }
+  }
+
+  private void collect(Instalment instalment) {
+    if (instalment.collectOn() != null
+        && !instalment.isCollecting()
+        && !day.isBefore(instalment.collectOn())) {
+      instalment.collect();
+    }
+  }
+
+  private void remind(Instalment instalment) {
+    if (instalment.isWaiting()
+        && instalment.collectOn() == null
+        && day.equals(PlanDays.lateOn(instalment.dueOn()))) {
+      plan.happened(null, PlanNews.Kind.INSTALMENT_LATE, instalment);
+    }
+  }
+
+  private void miss(Instalment instalment) {
+    if (instalment.isWaiting() && day.isAfter(instalment.graceUntil())) {
+      instalment.collectOn(null);
+      instalment.miss(day);
+    }
+  }
+
+  // A settlement falls on its date: the notice goes out when it is late, and the days of grace are
+  // the time to make it good. An instalment plan is in danger when its tolerance is used up, or
+  // when nothing but missed instalments is left of it.
+  private boolean isToBeAnnounced() {
+    if (plan.kind() == PlanKind.SETTLEMENT) {
+      return plan.openInstalments().stream()
+          .anyMatch(instalment -> isLate(instalment) && !isInHand(instalment));
+    }
+    List<Instalment> open = plan.openInstalments();
+    boolean missing =
+        open.stream().anyMatch(i -> i.isMissing() && !i.isCollecting() && i.collectOn() == null);
+    return missing
+        && (plan.allowances().areMissesSpent() || open.stream().allMatch(Instalment::isMissing));
+  }
+
+  private boolean isLate(Instalment instalment) {
+    return !day.isBefore(PlanDays.lateOn(instalment.dueOn()));
+  }
+
+  private static boolean isInHand(Instalment instalment) {
+    return instalment.isCollecting() || instalment.collectOn() != null;
+  }
+
+  private LocalDate announcedUntil() {
+    if (plan.kind() == PlanKind.INSTALMENTS) {
+      return today.plusDays(plan.allowances().cureDays());
+    }
+    return plan.openInstalments().stream()
+        .filter(this::isLate)
+        .map(Instalment::graceUntil)
+        .filter(until -> until.isAfter(today))
+        .min(Comparator.naturalOrder())
+        .orElse(today);
+  }
+
+  /** The next day on which something may be to be done; empty when nothing is to come. */
+  static Optional<LocalDate> next(InstalmentPlan plan) {
+    if (plan.status() != PlanStatus.ACTIVE && plan.status() != PlanStatus.BREACH_ANNOUNCED) {
+      return Optional.empty();
+    }
+    LocalDate first = plan.workedUntil().plusDays(1);
+    Stream<LocalDate> days = plan.openInstalments().stream().flatMap(i -> daysOf(plan, i, first));
+    Stream<LocalDate> cure =
+        plan.cureUntil() == null ? Stream.empty() : Stream.of(plan.cureUntil().plusDays(1));
+    return Stream.concat(days, cure)
+        .map(day -> day.isBefore(first) ? first : day)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Stream<LocalDate> daysOf(
+      InstalmentPlan plan, Instalment instalment, LocalDate first) {
+    Stream.Builder<LocalDate> days = Stream.builder();
+    if (instalment.status() == InstalmentStatus.SCHEDULED
+        && !first.isAfter(instalment.payableOn())) {
+      days.add(PlanDays.announceOn(instalment.dueOn(), plan.means()));
+    }
+    if (instalment.collectOn() != null && !instalment.isCollecting()) {
+      days.add(instalment.collectOn());
+    }
+    LocalDate lateOn = PlanDays.lateOn(instalment.dueOn());
+    if (instalment.isWaiting() && !first.isAfter(lateOn)) {
+      days.add(lateOn);
+    }
+    if (instalment.isWaiting()) {
+      days.add(instalment.graceUntil().plusDays(1));
+    }
+    return days.build();
+  }
+}

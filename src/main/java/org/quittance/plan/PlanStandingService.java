@@ -1,0 +1,108 @@
+package org.quittance.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.rules.PauseCause;
+import org.quittance.outbox.CaseEvent;
+import org.quittance.plan.rules.PlanDays;
+import org.quittance.plan.rules.PlanStatus;
+import org.quittance.platform.BusinessDate;
+
+/**
+ * Keeps a plan in step with the standing of its case: a held case suspends it, a released one takes
+ * it up again, a recalled one calls it off, a settled one completes it.
+ */
+@ApplicationScoped
+@Transactional
+public class PlanStandingService {
+
+  private static final Set<String> STANDINGS =
+      Set.of("case.held", "case.released", "case.recalled", "case.settled");
+
+  private InstalmentPlanRepository plans;
+  private CaseFileRepository caseFiles;
+  private PlanEnding ending;
+  private PlanVoice voice;
+  private Clock clock;
+
+  protected PlanStandingService() {}
+
+  @Inject
+  public PlanStandingService(
+      InstalmentPlanRepository plans,
+      CaseFileRepository caseFiles,
+      PlanEnding ending,
+      PlanVoice voice,
+      Clock clock) {
+    this.plans = plans;
+    this.caseFiles = caseFiles;
+    this.ending = ending;
+    this.voice = voice;
+    this.clock = clock;
+  }
+
+  public void follow(@Observes CaseEvent event) {
+    if (!STANDINGS.contains(event.type())) {
+      return;
+    }
+    CaseFile lockedCase = caseFiles.locked(event.caseFileId()).orElseThrow();
+    lockedCase
+        .accrualPauses()
+        .lasting(PauseCause.PLAN)
+        .flatMap(plans::find)
+        .filter(plan -> plan.status().isRunning())
+        .ifPresent(plan -> follow(event.type(), lockedCase, plan));
+  }
+
+  private void follow(String type, CaseFile lockedCase, InstalmentPlan plan) {
+    switch (type) {
+      case "case.held" -> suspend(lockedCase, plan);
+      case "case.released" -> resume(lockedCase, plan);
+      case "case.recalled" -> {
+        plan.cancel(null, today());
+        ending.release(lockedCase, plan);
+        voice.tell(lockedCase, plan);
+      }
+      default -> ending.complete(lockedCase, plan, null);
+    }
+  }
+
+  private void suspend(CaseFile lockedCase, InstalmentPlan plan) {
+    if (plan.status() != PlanStatus.SUSPENDED) {
+      plan.suspend();
+      voice.tell(lockedCase, plan);
+    }
+  }
+
+  // The dates stay. What fell due meanwhile gets its days of grace from today, and is not collected
+  // without a word before.
+  private void resume(CaseFile lockedCase, InstalmentPlan plan) {
+    if (plan.status() != PlanStatus.SUSPENDED) {
+      return;
+    }
+    LocalDate today = today();
+    plan.resume(today);
+    for (Instalment instalment : plan.openInstalments()) {
+      if (instalment.isWaiting() && !instalment.payableOn().isAfter(today)) {
+        instalment.graceFrom(today);
+        if (instalment.collectOn() != null) {
+          LocalDate collectOn = PlanDays.collectAfterResuming(today);
+          instalment.collectOn(collectOn);
+          instalment.graceFrom(collectOn);
+        }
+      }
+    }
+    voice.tell(lockedCase, plan);
+  }
+
+  private LocalDate today() {
+    return BusinessDate.today(clock);
+  }
+}

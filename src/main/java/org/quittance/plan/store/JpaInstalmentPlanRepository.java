@@ -1,0 +1,106 @@
+package org.quittance.plan.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.plan.Instalment;
+import org.quittance.plan.InstalmentPlan;
+import org.quittance.plan.InstalmentPlanRepository;
+import org.quittance.plan.rules.PlanStatus;
+
+/** Plans by JPA. */
+@ApplicationScoped
+public class JpaInstalmentPlanRepository implements InstalmentPlanRepository {
+
+  private static final String WITH_INSTALMENTS =
+      "select distinct p from InstalmentPlan p join fetch p.instalments i ";
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entityManager;
+
+  @Override
+  public void add(InstalmentPlan plan) {
+    // New rows are written before changed ones: the plan that is replaced must have ended first.
+    entityManager.flush();
+    entityManager.persist(plan);
+  }
+
+  @Override
+  public void add(Instalment instalment) {
+    entityManager.persist(instalment);
+  }
+
+  @Override
+  public Optional<InstalmentPlan> find(long id) {
+    return entityManager
+        .createQuery(WITH_INSTALMENTS + "where p.id = :id order by i.number", InstalmentPlan.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<InstalmentPlan> running(long caseFileId) {
+    return entityManager
+        .createQuery(
+            WITH_INSTALMENTS
+                + "where p.caseFileId = :caseFileId and p.status in :running order by i.number",
+            InstalmentPlan.class)
+        .setParameter("caseFileId", caseFileId)
+        .setParameter(
+            "running", List.of(PlanStatus.values()).stream().filter(PlanStatus::isRunning).toList())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<InstalmentPlan> ofCase(long caseFileId) {
+    return entityManager
+        .createQuery(
+            WITH_INSTALMENTS + "where p.caseFileId = :caseFileId order by p.id desc, i.number",
+            InstalmentPlan.class)
+        .setParameter("caseFileId", caseFileId)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<Long> caseFileOf(long planId) {
+    return entityManager
+        .createQuery("select p.caseFileId from InstalmentPlan p where p.id = :id", Long.class)
+        .setParameter("id", planId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  // Native, because a JPQL update would also raise the version of a row that somebody has loaded.
+  @Override
+  public List<Long> claimDue(int limit, Instant now, Duration lease) {
+    List<?> ids =
+        entityManager
+            .createNativeQuery(
+                "select id from instalment_plan where next_look_at <= ?1 order by next_look_at"
+                    + " limit "
+                    + limit
+                    + " for update skip locked")
+            .setParameter(1, utc(now))
+            .getResultList();
+    for (Object id : ids) {
+      entityManager
+          .createNativeQuery("update instalment_plan set next_look_at = ?1 where id = ?2")
+          .setParameter(1, utc(now.plus(lease)))
+          .setParameter(2, id)
+          .executeUpdate();
+    }
+    return ids.stream().map(id -> ((Number) id).longValue()).toList();
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

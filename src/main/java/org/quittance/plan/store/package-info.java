@@ -1,0 +1,2 @@
+/** Plans and their instalments in the database. */
+package org.quittance.plan.store;
