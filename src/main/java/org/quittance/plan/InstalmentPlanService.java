@@ -161,8 +161,7 @@ public class InstalmentPlanService {
     if (newDueOn.isBefore(today)) {
       throw Refusal.of(PlanRefusal.PLAN_MOVE_INTO_PAST).at("/dueOn");
     }
-    LocalDate from =
-        instalment.originalDueOn().isAfter(today) ? instalment.originalDueOn() : today;
+    LocalDate from = instalment.originalDueOn().isAfter(today) ? instalment.originalDueOn() : today;
     LocalDate latest = from.plusDays(plan.allowances().longestMoveDays());
     if (newDueOn.isAfter(latest)) {
       throw Refusal.of(PlanRefusal.PLAN_MOVE_TOO_FAR, latest).at("/dueOn");

@@ -57,15 +57,19 @@ final class PlanDay {
   }
 
   private void announce(Instalment instalment) {
-    if (instalment.status() == InstalmentStatus.SCHEDULED
-        && !day.isBefore(PlanDays.announceOn(instalment.dueOn(), plan.means()))
-        && !day.isAfter(instalment.payableOn())) {
-      instalment.step(
-          InstalmentTrigger.ANNOUNCE,
-          instalment.collectOn() == null
-              ? PlanNews.Kind.INSTALMENT_DUE_SOON
-              : PlanNews.Kind.INSTALMENT_ANNOUNCED);
+    LocalDate announceOn = PlanDays.announceOn(instalment.dueOn(), plan.means());
+    if (instalment.status() != InstalmentStatus.SCHEDULED
+        || day.isBefore(announceOn)
+        || day.isAfter(instalment.payableOn())) {
+      return;
     }
+    // The schedule handed over with the agreement has just said so.
+    boolean isTold = !announceOn.isAfter(plan.agreedOn());
+    PlanNews.Kind news =
+        instalment.collectOn() == null
+            ? PlanNews.Kind.INSTALMENT_DUE_SOON
+            : PlanNews.Kind.INSTALMENT_ANNOUNCED;
+    instalment.step(InstalmentTrigger.ANNOUNCE, isTold ? null : news);
   }
 
   private void collect(Instalment instalment) {

@@ -32,8 +32,7 @@ public class PlanEnding {
   protected PlanEnding() {}
 
   @Inject
-  public PlanEnding(
-      LedgerService ledger, ReceiptService receipts, PlanVoice voice, Clock clock) {
+  public PlanEnding(LedgerService ledger, ReceiptService receipts, PlanVoice voice, Clock clock) {
     this.ledger = ledger;
     this.receipts = receipts;
     this.voice = voice;
@@ -55,11 +54,7 @@ public class PlanEnding {
       voice.raise(
           lockedCase,
           "debt.waived",
-          Map.of(
-              "plan",
-              Ids.text(plan.id()),
-              "amount",
-              PlanVoice.amount(waived)));
+          Map.of("plan", Ids.text(plan.id()), "amount", PlanVoice.amount(waived)));
     }
     voice.tell(lockedCase, plan);
     if (waived.isPositive() && owesNothing(lockedCase)) {

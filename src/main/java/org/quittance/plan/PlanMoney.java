@@ -129,8 +129,7 @@ final class PlanMoney {
 
   private void reschedule(Instalment instalment) {
     boolean isToCome = today.isBefore(instalment.payableOn());
-    instalment.collectOn(
-        isToCome && plan.means().isCollected() ? instalment.payableOn() : null);
+    instalment.collectOn(isToCome && plan.means().isCollected() ? instalment.payableOn() : null);
     if (!isToCome) {
       instalment.graceFrom(today);
     }

@@ -87,8 +87,7 @@ public class PlanPaymentService {
         plans.find(failure.planId()).filter(plan -> plan.status().isRunning());
     if (found.isPresent()) {
       InstalmentPlan plan = found.get();
-      new PlanMoney(plan, today())
-          .refused(failure.instalmentId(), failure.kind(), isUsable(plan));
+      new PlanMoney(plan, today()).refused(failure.instalmentId(), failure.kind(), isUsable(plan));
       voice.tell(lockedCase, plan);
     }
   }

@@ -15,9 +15,9 @@ import org.quittance.plan.rules.PlanStatus;
 import org.quittance.platform.BusinessDate;
 
 /**
- * Works the days of plans: short transactions under the case's row lock, each of which leaves a plan
- * as it should stand, whatever was interrupted before. It says what is to be collected and collects
- * nothing itself.
+ * Works the days of plans: short transactions under the case's row lock, each of which leaves a
+ * plan as it should stand, whatever was interrupted before. It says what is to be collected and
+ * collects nothing itself.
  */
 @ApplicationScoped
 @Transactional

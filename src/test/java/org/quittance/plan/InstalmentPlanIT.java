@@ -40,7 +40,9 @@ import org.quittance.testing.InContainer;
 import org.quittance.testing.Plans;
 import org.quittance.testing.SqlCount;
 
-/** Plans on the real database: what is stored, in how many statements, and what payments do to it. */
+/**
+ * Plans on the real database: what is stored, in how many statements, and what payments do to it.
+ */
 class InstalmentPlanIT extends InContainer {
 
   @Inject private CreditorService creditors;
@@ -71,12 +73,16 @@ class InstalmentPlanIT extends InContainer {
   }
 
   private PlanSummary agree(int count) throws Exception {
-    Money waived = owed().minus(Money.euros("900.00"));
+    return agree("900.00", count);
+  }
+
+  private PlanSummary agree(String euros, int count) throws Exception {
+    Money waived = owed().minus(Money.euros(euros));
     return locked(
         caseFile ->
             plans.agree(
                 caseFile,
-                Plans.monthly("900.00", count, today.plusDays(10).toString())
+                Plans.monthly(euros, count, today.plusDays(10).toString())
                     .waiving(waived.decimal())
                     .on(today.toString())));
   }
@@ -172,8 +178,7 @@ class InstalmentPlanIT extends InContainer {
     assertThat(moved.instalments().get(0).dueOn()).isEqualTo(later);
     assertThatThrownBy(() -> plans.skip(agreed.id(), agreed.version(), 2))
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> assertThat(refusal.code()).isEqualTo(PlanRefusal.PLAN_STALE));
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(PlanRefusal.PLAN_STALE));
 
     PlanSummary skipped = plans.skip(agreed.id(), moved.version(), 2);
     assertThat(plans.find(agreed.id()))
@@ -213,8 +218,7 @@ class InstalmentPlanIT extends InContainer {
             caseFile ->
                 plans.agree(
                     caseFile,
-                    Plans.monthly("900.00", 3, today.plusDays(1).toString())
-                        .on(today.toString())));
+                    Plans.monthly("900.00", 3, today.plusDays(1).toString()).on(today.toString())));
 
     runs.workDays(agreed.id());
 
@@ -228,7 +232,7 @@ class InstalmentPlanIT extends InContainer {
     // Pays the accessories, so that the next two settle the same part of the claim.
     pay("200.00", "BANK-0");
     long without = sqlCount.of(() -> pay("50.00", "BANK-1"));
-    agree(10);
+    agree("600.00", 10);
 
     long with = sqlCount.of(() -> pay("50.00", "BANK-2"));
 

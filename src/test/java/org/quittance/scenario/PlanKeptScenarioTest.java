@@ -77,13 +77,11 @@ class PlanKeptScenarioTest {
   @Test
   void completion_gives_up_what_was_promised_and_the_last_receipt_is_the_final_one() {
     agency.cases.place(
-        "DOS-2",
-        aBusinessCaseFile().withCommercialInvoice("F-1", "1000.00", "2026-10-31").build());
+        "DOS-2", aBusinessCaseFile().withCommercialInvoice("F-1", "1000.00", "2026-10-31").build());
     Money owed = agency.outstanding("DOS-2");
     Money waived = owed.minus(Money.euros("1000.00"));
     agency.agree(
-        "DOS-2",
-        monthly("1000.00", 2, "2026-12-01").waiving(waived.decimal()).on("2026-11-03"));
+        "DOS-2", monthly("1000.00", 2, "2026-12-01").waiving(waived.decimal()).on("2026-11-03"));
 
     agency.liveUntil("2026-12-01");
     agency.transfer("DOS-2", "500.00", "BANK-1");
@@ -130,9 +128,7 @@ class PlanKeptScenarioTest {
     assertThat(agency.planNews())
         .extracting(PlanNews::kind)
         .containsExactly(
-            PlanNews.Kind.AGREED,
-            PlanNews.Kind.INSTALMENT_DUE_SOON,
-            PlanNews.Kind.INSTALMENT_LATE);
+            PlanNews.Kind.AGREED, PlanNews.Kind.INSTALMENT_DUE_SOON, PlanNews.Kind.INSTALMENT_LATE);
     assertThat(agency.plan("DOS-1").allowancesLeft().misses()).isEqualTo(1);
   }
 

@@ -45,8 +45,7 @@ public final class PlanDays {
    * @param graceUntil inclusive
    * @return empty when it is not tried again
    */
-  public static Optional<LocalDate> retryOn(
-      LocalDate refusedOn, int tries, LocalDate graceUntil) {
+  public static Optional<LocalDate> retryOn(LocalDate refusedOn, int tries, LocalDate graceUntil) {
     if (tries > DAYS_TO_NEXT_TRY.length) {
       return Optional.empty();
     }

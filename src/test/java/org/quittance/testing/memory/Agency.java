@@ -16,15 +16,15 @@ import org.quittance.ledger.LedgerClaimPayments;
 import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
+import org.quittance.payment.AutopayFailed;
+import org.quittance.payment.AutopayOrder;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.payment.PaymentPosted;
 import org.quittance.payment.PaymentReceived;
+import org.quittance.payment.PaymentReversed;
 import org.quittance.payment.PaymentService;
 import org.quittance.payment.ReceiptService;
 import org.quittance.payment.RecordedPayment;
-import org.quittance.payment.AutopayFailed;
-import org.quittance.payment.AutopayOrder;
-import org.quittance.payment.PaymentReversed;
 import org.quittance.payment.rules.AutopayDecline;
 import org.quittance.payment.rules.DeclineReason;
 import org.quittance.plan.AgreedTerms;
@@ -37,8 +37,8 @@ import org.quittance.plan.PlanRunService;
 import org.quittance.plan.PlanStandingService;
 import org.quittance.plan.PlanSummary;
 import org.quittance.plan.PlanVoice;
-import org.quittance.platform.Ids;
 import org.quittance.platform.BusinessDate;
+import org.quittance.platform.Ids;
 import org.quittance.testing.MovableClock;
 
 /** An agency in memory, for scenarios: place files, move the clock, pay, look at the books. */
@@ -86,8 +86,7 @@ public final class Agency {
     PlanVoice voice = new PlanVoice(events, planNews, clock);
     PlanEnding ending = new PlanEnding(ledger, receipts, voice, clock);
     this.plans =
-        new InstalmentPlanService(
-            planRepository, caseFiles, ledger, methods, ending, voice, clock);
+        new InstalmentPlanService(planRepository, caseFiles, ledger, methods, ending, voice, clock);
     this.planPayments =
         new PlanPaymentService(planRepository, caseFiles, methods, ending, voice, clock);
     PlanStandingService standings =

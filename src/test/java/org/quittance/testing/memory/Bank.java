@@ -23,7 +23,9 @@ public final class Bank extends AutopayService {
     KEEPS_SILENT,
     REFUSES_THIS_TIME,
     REFUSES_FOR_GOOD,
-    WANTS_ITS_CUSTOMER
+    WANTS_ITS_CUSTOMER,
+    /** The order never reaches it. */
+    LOSES_THE_LINE
   }
 
   private final Deque<Answer> next = new ArrayDeque<>();
@@ -61,6 +63,7 @@ public final class Bank extends AutopayService {
       case REFUSES_THIS_TIME -> outcome.accept(order, AutopayDecline.SOFT);
       case REFUSES_FOR_GOOD -> outcome.accept(order, AutopayDecline.HARD);
       case WANTS_ITS_CUSTOMER -> outcome.accept(order, AutopayDecline.AUTHENTICATION);
+      case LOSES_THE_LINE -> throw new IllegalStateException("The line is down");
       case KEEPS_SILENT -> {
         // The outcome comes later.
       }

@@ -10,7 +10,9 @@ import org.quittance.plan.Instalment;
 import org.quittance.plan.InstalmentPlan;
 import org.quittance.plan.InstalmentPlanRepository;
 
-/** Plans in a list, oldest first. One thread uses them, so a plan that is claimed needs no lease. */
+/**
+ * Plans in a list, oldest first. One thread uses them, so a plan that is claimed needs no lease.
+ */
 public final class InMemoryPlans implements InstalmentPlanRepository {
 
   private final List<InstalmentPlan> plans = new ArrayList<>();

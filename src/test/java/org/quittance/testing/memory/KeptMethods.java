@@ -36,10 +36,7 @@ public final class KeptMethods extends SavedMethodService {
   /** The bank says that a means is of no use any more. */
   public void spoil(long id) {
     kept.replaceAll(
-        one ->
-            one.method().id() == id
-                ? new Kept(one.caseFileId(), unusable(one.method()))
-                : one);
+        one -> one.method().id() == id ? new Kept(one.caseFileId(), unusable(one.method())) : one);
   }
 
   private static SavedMethodSummary unusable(SavedMethodSummary method) {
@@ -55,9 +52,6 @@ public final class KeptMethods extends SavedMethodService {
 
   @Override
   public List<SavedMethodSummary> of(long caseFileId) {
-    return kept.stream()
-        .filter(one -> one.caseFileId() == caseFileId)
-        .map(Kept::method)
-        .toList();
+    return kept.stream().filter(one -> one.caseFileId() == caseFileId).map(Kept::method).toList();
   }
 }
