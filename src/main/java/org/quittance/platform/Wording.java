@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
@@ -96,7 +98,8 @@ public final class Wording {
 
   /**
    * The sentence {@code key} of {@code bundle} with its numbered places filled. Amounts, rates,
-   * dates, instants and enum constants among the arguments are put into the reader's words first.
+   * dates, instants, enum constants and lists of these among the arguments are put into the
+   * reader's words first.
    *
    * @throws MissingResourceException if the bundle lacks the key
    */
@@ -122,6 +125,10 @@ public final class Wording {
       return moment(instant, locale);
     } else if (argument instanceof Enum<?> constant) {
       return term(constant, locale);
+    } else if (argument instanceof Collection<?> several) {
+      return several.stream()
+          .map(one -> String.valueOf(spoken(one, locale)))
+          .collect(Collectors.joining(", "));
     }
     return argument;
   }

@@ -24,10 +24,11 @@ import java.util.List;
  * payment and dates of one's own count as monthly); of durations, between the times from the first
  * regular instalment to the last, a year being 12 months or 52 weeks; of starts, in days.
  *
- * <p>A plan at the rhythm asked comes before any at another rhythm; then the distance in question
- * decides; then the two others in the order amount, duration, start; then the distance between the
- * down payments; then fewer instalments, the earlier start, the shorter rhythm and the smaller down
- * payment, so that there is always exactly one nearest plan.
+ * <p>A plan of several instalments at the rhythm asked comes before a single payment and before any
+ * plan at another rhythm; then the distance in question decides; then the two others in the order
+ * amount, duration, start; then the distance between the down payments; then fewer instalments, the
+ * earlier start, the shorter rhythm and the smaller down payment, so that there is always exactly
+ * one nearest plan.
  *
  * <p>Who offers a settlement is also shown, as the closest in amount, the settlement nearest to the
  * offer that would be accepted at once: in one payment, as near as possible to the day asked.

@@ -47,10 +47,10 @@ final class PlanDistance {
    */
   long[] to(
       Closeness closeness, Frequency other, int count, Money usual, LocalDate on, Money first) {
-    long amounts = Math.abs(yearly(usual, other) - yearly);
+    long amounts = ofAmounts(usual, other);
     long durations = Math.abs(duration(count, other) - duration);
     long starts = Math.abs(ChronoUnit.DAYS.between(start, on));
-    long rhythm = frequency == null || other == null || other == frequency ? 0 : 1;
+    long rhythm = frequency == null || other == frequency ? 0 : 1;
     long downs = Math.abs(first.minor() - down);
     long[] order =
         switch (closeness) {
@@ -69,6 +69,10 @@ final class PlanDistance {
       other == null ? 0 : other.ordinal(),
       first.minor()
     };
+  }
+
+  long ofAmounts(Money usual, Frequency other) {
+    return Math.abs(yearly(usual, other) - yearly);
   }
 
   private static long yearly(Money amount, Frequency frequency) {

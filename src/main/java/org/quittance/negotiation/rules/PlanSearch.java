@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quittance.calendar.Frequency;
 import org.quittance.money.Money;
@@ -37,6 +38,11 @@ final class PlanSearch {
   private final Money total;
   private final Money none;
   private final PlanDistance distance;
+  private final int mostMonths;
+
+  /** The day of the month asked; 0 when no monthly plan was. */
+  private final int askedDay;
+
   private final Map<Closeness, Found> best = new EnumMap<>(Closeness.class);
 
   PlanSearch(Terms asked, NegotiationFacts facts, ResolvedBounds bounds) {
@@ -46,6 +52,8 @@ final class PlanSearch {
     total = bounds.planTotal(facts);
     none = total.minus(total);
     distance = new PlanDistance(asked);
+    mostMonths = least(MAX_MONTHS);
+    askedDay = asked.frequency() == Frequency.MONTHLY ? asked.dayOfMonth() : 0;
   }
 
   /** A plan and how far it is from what was asked. */
@@ -71,23 +79,28 @@ final class PlanSearch {
     return List.copyOf(plans);
   }
 
+  // The nearest amounts first: once one is accepted, nearly all others are seen to be no nearer.
   private void walk(Money down, Frequency frequency, List<LocalDate> starts) {
     int most = least(MAX_INSTALMENTS) - (down.isPositive() ? 1 : 0);
-    Money rest = total.minus(down);
     Money leastEach = leastInstalment();
-    for (int count = 1; count <= most; count++) {
-      Money each = new Money(rest.minor() / count, rest.currency());
-      if (!each.isPositive() || count > 1 && each.isLessThan(leastEach)) {
-        return; // More instalments are smaller still.
-      }
-      tryStarts(down, count == 1 && down.isZero() ? null : frequency, count, starts);
-    }
+    IntStream.rangeClosed(1, most)
+        .filter(count -> each(down, count).isPositive())
+        .filter(count -> count == 1 || !each(down, count).isLessThan(leastEach))
+        .boxed()
+        .sorted(Comparator.comparing(count -> distance.ofAmounts(each(down, count), frequency)))
+        .forEach(
+            count ->
+                tryStarts(down, count == 1 && down.isZero() ? null : frequency, count, starts));
+  }
+
+  private Money each(Money down, int count) {
+    return new Money(total.minus(down).minor() / count, total.currency());
   }
 
   /** Keeps the plan with the nearest start that is accepted, if it is nearer than those kept. */
   private void tryStarts(Money down, Frequency frequency, int count, List<LocalDate> starts) {
     Money rest = total.minus(down);
-    Money each = new Money(rest.minor() / count, rest.currency());
+    Money each = each(down, count);
     if (starts.isEmpty() || !isNearer(frequency, count, each, starts.get(0), down)) {
       return;
     }
@@ -141,18 +154,17 @@ final class PlanSearch {
 
   // The day asked is kept only where the plan starts on it, be it on the last of a short month.
   private Pace pace(Frequency frequency, LocalDate start) {
-    if (asked.frequency() == Frequency.MONTHLY && frequency == Frequency.MONTHLY) {
-      int day = asked.dayOfMonth();
-      if (Pace.onDay(YearMonth.from(start), day).equals(start)) {
-        return new Pace(start, Frequency.MONTHLY, day);
-      }
+    if (askedDay > 0
+        && frequency == Frequency.MONTHLY
+        && Pace.onDay(YearMonth.from(start), askedDay).equals(start)) {
+      return new Pace(start, Frequency.MONTHLY, askedDay);
     }
     return new Pace(start, frequency == null ? Frequency.MONTHLY : frequency, null);
   }
 
   private boolean lastsTooLong(Money down, Pace pace, int count) {
     LocalDate first = down.isPositive() ? downOn() : pace.firstOn();
-    return count > 1 && !pace.date(count - 1).isBefore(first.plusMonths(least(MAX_MONTHS)));
+    return count > 1 && !pace.date(count - 1).isBefore(first.plusMonths(mostMonths));
   }
 
   private Set<Money> downPayments() {
