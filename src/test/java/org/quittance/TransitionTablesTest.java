@@ -104,6 +104,6 @@ class TransitionTablesTest {
   @Test
   void the_known_life_cycles_are_found() throws IllegalAccessException {
     Stream<String> names = tables().stream().map(TransitionTable::name);
-    assertThat(names).contains("case file", "payment attempt");
+    assertThat(names).contains("case file", "payment attempt", "instalment plan", "instalment");
   }
 }

@@ -98,15 +98,30 @@ public class Instalment {
   }
 
   /** Counts money towards it; at most what is missing. */
-  void receive(Money money, boolean wasCollected, LocalDate on) {
+  void receive(Money money, boolean wasCollected) {
     paid = paid.plus(money);
     if (paid.equals(amount)) {
       collectOn = null;
       step(InstalmentTrigger.PAY, null);
     } else if (wasCollected && status == InstalmentStatus.COLLECTING) {
-      step(InstalmentTrigger.PAY_PART, null);
-      collectOn = PlanDays.retryOn(on, tries, graceUntil).orElse(null);
+      // The provider collects an instalment once: what is missing is for the debtor to pay.
+      collectOn = null;
+      step(InstalmentTrigger.PUT_BACK, null);
     }
+  }
+
+  /**
+   * An order was not taken. It was no try, and it does not use up the days of grace.
+   *
+   * @param againOn when it is placed again; null when it is left to the debtor
+   */
+  void putBack(LocalDate againOn) {
+    tries--;
+    collectOn = againOn;
+    if (againOn != null && againOn.isAfter(graceUntil)) {
+      graceUntil = againOn;
+    }
+    step(InstalmentTrigger.PUT_BACK, againOn == null ? PlanNews.Kind.INSTALMENT_DECLINED : null);
   }
 
   /** Gives money back that counted towards it. */

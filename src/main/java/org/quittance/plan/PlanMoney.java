@@ -58,7 +58,7 @@ final class PlanMoney {
       Money part = spent.get(instalment.number());
       if (part != null) {
         boolean wasCollected = collected != null && collected == instalment.number();
-        instalment.receive(part, wasCollected, today);
+        instalment.receive(part, wasCollected);
       }
     }
   }
@@ -93,10 +93,36 @@ final class PlanMoney {
     }
     instalment.step(InstalmentTrigger.DECLINE, news(decline, methodIsUsable));
     if (!methodIsUsable) {
-      plan.payBy(PaymentMeans.SELF, null);
-      plan.openInstalments().stream()
-          .filter(open -> !open.isCollecting())
-          .forEach(open -> open.collectOn(null));
+      leaveToDebtor();
+    }
+  }
+
+  private void leaveToDebtor() {
+    plan.payBy(PaymentMeans.SELF, null);
+    plan.openInstalments().stream()
+        .filter(open -> !open.isCollecting())
+        .forEach(open -> open.collectOn(null));
+  }
+
+  /**
+   * An order to collect was not taken, so nothing was tried.
+   *
+   * @param why decides whether it is placed again tomorrow, left to the debtor, or the means given
+   *     up
+   */
+  void notTaken(long instalmentId, NotTaken why) {
+    Instalment instalment = open(instalmentId);
+    if (instalment == null || !instalment.isCollecting()) {
+      return;
+    }
+    switch (why) {
+      case NOT_NOW -> instalment.putBack(PlanDays.payableOn(today.plusDays(1)));
+      case LEFT_TO_DEBTOR -> instalment.putBack(null);
+      case METHOD_UNUSABLE -> {
+        instalment.collectOn(null);
+        instalment.step(InstalmentTrigger.PUT_BACK, PlanNews.Kind.METHOD_UNUSABLE);
+        leaveToDebtor();
+      }
     }
   }
 

@@ -6,9 +6,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import org.quittance.payment.AttemptSummary;
 import org.quittance.payment.AutopayOrder;
 import org.quittance.payment.AutopayService;
+import org.quittance.payment.rules.DebtorView;
 import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
 
 /**
  * Looks after every plan that is due: works its days, and between them places the orders to collect
@@ -62,11 +65,22 @@ public class PlanRun {
     int rounds = 0;
     do {
       worked = plans.workDays(planId);
-      for (AutopayOrder order : worked.orders()) {
-        autopay.charge(order);
-        plans.ordered(order);
-      }
+      worked.orders().forEach(this::place);
       rounds++;
     } while (worked.isMoreToWork() && rounds < MOST_ROUNDS);
+  }
+
+  private void place(AutopayOrder order) {
+    try {
+      AttemptSummary attempt = autopay.charge(order);
+      plans.ordered(order, attempt.view() != DebtorView.PENDING);
+    } catch (Refusal refused) {
+      LOG.log(
+          Level.INFO,
+          "Instalment {0} is not collected: {1}",
+          Ids.text(order.instalmentId()),
+          refused.code().code());
+      plans.notTaken(order, refused.code());
+    }
   }
 }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.payment.AutopayOrder;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.platform.BusinessDate;
+import org.quittance.refusal.RefusalCode;
 
 /**
  * Works the days of plans: short transactions under the case's row lock, each of which leaves a
@@ -92,15 +94,41 @@ public class PlanRunService {
     return PlanDay.next(plan).filter(next -> !next.isAfter(today));
   }
 
-  /** Keeps that the provider has taken an order, so that it is not placed again. */
-  public void ordered(AutopayOrder order) {
+  /**
+   * Keeps that an order was taken, so that it is not placed again.
+   *
+   * @param isOver whether its outcome is known: an instalment that still waits for it was collected
+   *     once before, and is not collected again
+   */
+  public void ordered(AutopayOrder order, boolean isOver) {
+    change(
+        order,
+        plan -> {
+          if (isOver) {
+            money(plan).notTaken(order.instalmentId(), NotTaken.LEFT_TO_DEBTOR);
+          } else {
+            plan.instalments().stream()
+                .filter(instalment -> instalment.id() == order.instalmentId())
+                .filter(Instalment::isCollecting)
+                .forEach(Instalment::ordered);
+          }
+        });
+  }
+
+  /** An order was refused before anything was tried. */
+  public void notTaken(AutopayOrder order, RefusalCode why) {
+    change(order, plan -> money(plan).notTaken(order.instalmentId(), NotTaken.because(why)));
+  }
+
+  private void change(AutopayOrder order, Consumer<InstalmentPlan> change) {
     CaseFile lockedCase = caseFiles.locked(order.caseFileId()).orElseThrow();
     InstalmentPlan plan = plans.find(order.planId()).orElseThrow();
-    plan.instalments().stream()
-        .filter(instalment -> instalment.id() == order.instalmentId())
-        .filter(Instalment::isCollecting)
-        .forEach(Instalment::ordered);
+    change.accept(plan);
     tell(lockedCase, plan);
+  }
+
+  private PlanMoney money(InstalmentPlan plan) {
+    return new PlanMoney(plan, BusinessDate.today(clock));
   }
 
   private void tell(CaseFile lockedCase, InstalmentPlan plan) {

@@ -224,6 +224,37 @@ class AutopayScenarioTest {
   }
 
   @Test
+  void while_the_debtors_own_payment_is_under_way_nothing_is_collected_and_nothing_is_missed() {
+    agreeByCard();
+    agency.bank.next(
+        Answer.IS_PAYING_ALREADY,
+        Answer.IS_PAYING_ALREADY,
+        Answer.IS_PAYING_ALREADY,
+        Answer.IS_PAYING_ALREADY,
+        Answer.IS_PAYING_ALREADY,
+        Answer.IS_PAYING_ALREADY);
+
+    agency.liveUntil("2026-12-14");
+    assertThat(instalment(1).status()).isEqualTo(InstalmentStatus.ANNOUNCED);
+    assertThat(plan().allowancesLeft().misses()).isEqualTo(1);
+    agency.liveUntil("2026-12-15");
+
+    assertThat(instalment(1).status()).isEqualTo(InstalmentStatus.PAID);
+  }
+
+  @Test
+  void what_was_collected_before_is_not_collected_again_but_left_to_the_debtor() {
+    agreeByCard();
+    agency.bank.next(Answer.PAID_BEFORE);
+
+    agency.liveUntil("2026-12-07");
+
+    assertThat(instalment(1).status()).isEqualTo(InstalmentStatus.ANNOUNCED);
+    assertThat(instalment(1).days().collectOn()).isNull();
+    assertThat(news()).endsWith(PlanNews.Kind.INSTALMENT_DECLINED);
+  }
+
+  @Test
   void a_settlement_is_collected_on_its_date_and_gives_up_the_rest() {
     agency.agree(
         DOS,

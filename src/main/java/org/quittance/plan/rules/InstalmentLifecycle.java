@@ -32,7 +32,7 @@ public final class InstalmentLifecycle {
           .edge(ANNOUNCED, InstalmentTrigger.SKIP, SKIPPED, "instalment.skipped")
           .edge(ANNOUNCED, InstalmentTrigger.CANCEL, CANCELLED, null)
           .edge(COLLECTING, InstalmentTrigger.PAY, PAID, "instalment.paid")
-          .edge(COLLECTING, InstalmentTrigger.PAY_PART, ANNOUNCED, null)
+          .edge(COLLECTING, InstalmentTrigger.PUT_BACK, ANNOUNCED, null)
           .edge(COLLECTING, InstalmentTrigger.DECLINE, ANNOUNCED, "instalment.declined")
           .edge(COLLECTING, InstalmentTrigger.CANCEL, CANCELLED, null)
           .edge(MISSED, InstalmentTrigger.COLLECT, COLLECTING, null)

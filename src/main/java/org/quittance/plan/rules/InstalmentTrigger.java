@@ -6,8 +6,8 @@ public enum InstalmentTrigger {
   COLLECT,
   /** The bank refused to pay it this time. */
   DECLINE,
-  /** Less came in than was asked for, because something else had been paid meanwhile. */
-  PAY_PART,
+  /** The order was not taken after all, or less came in than was asked for. */
+  PUT_BACK,
   PAY,
   MISS,
   MOVE,
