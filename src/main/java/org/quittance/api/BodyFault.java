@@ -6,6 +6,8 @@ import org.quittance.refusal.RefusalCode;
 enum BodyFault implements RefusalCode {
   FIELD_UNKNOWN,
   FIELD_MISSING,
+  /** Exactly one of several members is needed. Argument: their names. */
+  ONE_OF_NEEDED,
   /** Argument: the JSON type expected. */
   FIELD_TYPE_WRONG,
   TEXT_EMPTY,

@@ -7,13 +7,13 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
@@ -23,25 +23,15 @@ import org.quittance.money.Rate;
  * under their JSON pointers and thrown together, so that a caller mends a body in one go. A member
  * at fault reads as null, zero or empty until then; {@link #build} never sees one.
  */
-final class BodyReader {
-
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
-  // Far above any debt, and the sum of ten thousand such amounts still fits.
-  private static final int WHOLE_DIGITS = 12;
+final class BodyReader extends FieldValues {
 
   private final JsonObject object;
-  private final String at;
-  private final List<FieldFault> faults;
   private final List<BodyReader> parts = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
 
   private BodyReader(JsonObject object, String at, List<FieldFault> faults) {
+    super(at, faults);
     this.object = object;
-    this.at = at;
-    this.faults = faults;
   }
 
   static BodyReader of(JsonObject body) {
@@ -50,12 +40,12 @@ final class BodyReader {
 
   /** Text without blanks at its ends, of at least one character. */
   String text(String name, int longest) {
-    return checkedText(name, required(name), longest);
+    return checked(name, string(name, required(name)), longest);
   }
 
   /** Null when the member is absent or null. */
   String optionalText(String name, int longest) {
-    return checkedText(name, optional(name), longest);
+    return checked(name, string(name, optional(name)), longest);
   }
 
   /**
@@ -79,7 +69,15 @@ final class BodyReader {
 
   /** An amount with its currency: {@code {"amount":"12.34","currency":"EUR"}}, never negative. */
   Money money(String name) {
-    BodyReader amount = object(name);
+    return amount(object(name));
+  }
+
+  /** Null when the member is absent, null or at fault. */
+  Money optionalMoney(String name) {
+    return amount(optionalObject(name));
+  }
+
+  private static Money amount(BodyReader amount) {
     if (amount == null) {
       return null;
     }
@@ -128,6 +126,10 @@ final class BodyReader {
       blame(name, BodyFault.FIELD_TYPE_WRONG, "boolean");
     }
     return value == JsonValue.TRUE;
+  }
+
+  Integer optionalWhole(String name, int least, int greatest) {
+    return optional(name) == null ? null : whole(name, least, greatest);
   }
 
   int whole(String name, int least, int greatest) {
@@ -189,17 +191,12 @@ final class BodyReader {
   private List<String> elements(String name, JsonArray array, int longest) {
     List<String> found = new ArrayList<>();
     for (int i = 0; array != null && i < array.size(); i++) {
-      String text = checkedText(name + "/" + i, array.get(i), longest);
+      String text = checked(name + "/" + i, string(name + "/" + i, array.get(i)), longest);
       if (text != null) {
         found.add(text);
       }
     }
     return found;
-  }
-
-  /** Blames a member for what only its reader can know. */
-  void blame(String name, BodyFault fault, Object... arguments) {
-    faults.add(new FieldFault(pointer(name), fault, List.of(arguments)));
   }
 
   /**
@@ -209,9 +206,7 @@ final class BodyReader {
    */
   <T> T build(Supplier<T> meaning) {
     blameUnknown();
-    if (!faults.isEmpty()) {
-      throw new InvalidBody(faults);
-    }
+    throwFaults();
     return meaning.get();
   }
 
@@ -222,6 +217,26 @@ final class BodyReader {
       }
     }
     parts.forEach(BodyReader::blameUnknown);
+  }
+
+  /**
+   * Members whose names are not known beforehand, each of them text.
+   *
+   * @return null when the member is absent, null or at fault
+   */
+  Map<String, String> optionalMap(String name, int longest) {
+    BodyReader map = optionalObject(name);
+    if (map == null) {
+      return null;
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    map.object.keySet().forEach(key -> texts.put(key, map.optionalText(key, longest)));
+    return texts;
+  }
+
+  /** Whether the member is there and not null. */
+  boolean has(String name) {
+    return optional(name) != null;
   }
 
   private JsonValue required(String name) {
@@ -243,10 +258,10 @@ final class BodyReader {
       return null;
     }
     if (!(value instanceof JsonObject found)) {
-      faults.add(new FieldFault(where, BodyFault.FIELD_TYPE_WRONG, List.of("object")));
+      blameAt(where, BodyFault.FIELD_TYPE_WRONG, "object");
       return null;
     }
-    BodyReader part = new BodyReader(found, where, faults);
+    BodyReader part = new BodyReader(found, where, faults());
     parts.add(part);
     return part;
   }
@@ -278,109 +293,5 @@ final class BodyReader {
       return null;
     }
     return text.getString();
-  }
-
-  private String checkedText(String name, JsonValue value, int longest) {
-    String text = string(name, value);
-    if (text == null) {
-      return null;
-    }
-    String stripped = text.strip();
-    if (stripped.isEmpty()) {
-      blame(name, BodyFault.TEXT_EMPTY);
-    } else if (stripped.codePointCount(0, stripped.length()) > longest) {
-      blame(name, BodyFault.TEXT_TOO_LONG, String.valueOf(longest));
-    } else if (stripped.codePoints().anyMatch(BodyReader::isUnprintable)) {
-      blame(name, BodyFault.TEXT_WITH_CONTROL_CHARACTER);
-    }
-    return stripped;
-  }
-
-  // A lone half of a character pair has no place in UTF-8: it would be stored as a question mark.
-  private static boolean isUnprintable(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
-  }
-
-  private String matching(String name, String text, Pattern pattern, String form) {
-    if (text != null && !pattern.matcher(text).matches()) {
-      blame(name, BodyFault.TEXT_MALFORMED, form);
-    }
-    return text;
-  }
-
-  private LocalDate day(String name, String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      if (DATE.matcher(text).matches()) {
-        LocalDate date = LocalDate.parse(text);
-        if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-          blame(name, BodyFault.DATE_OUT_OF_RANGE, EARLIEST.toString(), LATEST.toString());
-        }
-        return date;
-      }
-    } catch (java.time.format.DateTimeParseException noSuchDay) {
-      // Told below, like any other text that is no date.
-    }
-    blame(name, BodyFault.DATE_INVALID);
-    return null;
-  }
-
-  private Money euros(String name, String decimal) {
-    if (decimal == null) {
-      return null;
-    }
-    int point = decimal.indexOf('.');
-    String fraction = point < 0 ? "" : decimal.substring(point + 1).replaceAll("0+$", "");
-    String whole = (point < 0 ? decimal : decimal.substring(0, point)).replaceFirst("^-?0*", "");
-    if (!DECIMAL.matcher(decimal).matches()) {
-      blame(name, BodyFault.AMOUNT_INVALID);
-    } else if (decimal.startsWith("-")) {
-      blame(name, BodyFault.AMOUNT_NEGATIVE);
-    } else if (fraction.length() > 2) {
-      blame(name, BodyFault.AMOUNT_FRACTIONAL_CENT);
-    } else if (whole.length() > WHOLE_DIGITS) {
-      blame(name, BodyFault.AMOUNT_TOO_LARGE);
-    } else {
-      return Money.euros(
-          (whole.isEmpty() ? "0" : whole) + (fraction.isEmpty() ? "" : "." + fraction));
-    }
-    return null;
-  }
-
-  private Rate percent(String name, String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Rate.percent(text);
-    } catch (IllegalArgumentException notARate) {
-      blame(name, BodyFault.RATE_INVALID);
-      return null;
-    }
-  }
-
-  private <E extends Enum<E>> E constant(String name, String given, Class<E> choices) {
-    if (given == null) {
-      return null;
-    }
-    for (E choice : choices.getEnumConstants()) {
-      if (choice.name().equals(given)) {
-        return choice;
-      }
-    }
-    String known =
-        Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    blame(name, BodyFault.VALUE_UNKNOWN, known);
-    return null;
-  }
-
-  private String pointer(String name) {
-    return at + "/" + name;
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -47,7 +47,8 @@ final class CaseBody {
             debtor.text("name", 140),
             debtor.optionalDate("birthDate"),
             debtor.optionalText("siren", SIREN, "732829320"),
-            ContactBody.read(debtor, false));
+            ContactBody.read(debtor, false),
+            debtor.optionalText("reference", 40));
   }
 
   private static FirstLetter firstLetter(BodyReader letter) {
@@ -78,6 +79,7 @@ final class CaseBody {
         new Fields()
             .with("kind", debtor.kind())
             .with("name", debtor.name())
+            .with("reference", debtor.reference())
             .with("birthDate", debtor.birthDate())
             .with("siren", debtor.siren());
     ContactBody.write(debtor.contact(), party);

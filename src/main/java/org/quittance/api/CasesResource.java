@@ -49,6 +49,10 @@ public class CasesResource {
   @Path("{reference}")
   public Response place(@PathParam("reference") String reference, RequestBody body) {
     CasePlacement placement = CaseBody.read(body.reader());
+    if (currentActor.actor().creditorId() != null && placement.debtor().reference() != null) {
+      // It joins files of several creditors, so no single creditor may say it.
+      throw Refusal.of(ApiRefusal.KEY_IS_FOR_ONE_CREDITOR).at("/debtor/reference");
+    }
     boolean isNew = place(reference, placement);
     return new Answer(isNew ? 201 : 200, answer(reference).toString()).response();
   }

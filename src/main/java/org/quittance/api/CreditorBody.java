@@ -2,6 +2,7 @@ package org.quittance.api;
 
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
+import org.quittance.creditor.AgreementApproval;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.CreditorDetails;
 import org.quittance.creditor.CreditorSummary;
@@ -52,7 +53,8 @@ final class CreditorBody {
         mandate.text("jurisdiction", COUNTRY, "FR"),
         rate,
         fee,
-        mandate.choice("notifications", NotificationRhythm.class));
+        mandate.choice("notifications", NotificationRhythm.class),
+        mandate.choice("approval", AgreementApproval.class, AgreementApproval.NONE));
   }
 
   static JsonObject write(CreditorSummary creditor) {
@@ -81,6 +83,7 @@ final class CreditorBody {
                 .with("fixedFee", terms.fixedFee())
                 .object())
         .with("notifications", terms.notifications())
+        .with("approval", terms.approval())
         .object();
   }
 }

@@ -12,9 +12,10 @@ import org.quittance.refusal.Refusal;
 final class RefusalStatus {
 
   private static final Pattern CONFLICT =
-      Pattern.compile(".*_ALREADY_.*|.*_CANNOT_CHANGE|.*_UNDER_WAY|.*_STALE|.*_CLOSED");
+      Pattern.compile(
+          ".*_ALREADY_.*|.*_CANNOT_CHANGE|.*_UNDER_WAY|.*_STALE|.*_CLOSED|.*_MEANWHILE|.*_NO_LONGER_OPEN");
   private static final Set<String> CONFLICTS =
-      Set.of("STATUS_DOES_NOT_ALLOW", "CASE_RECALLED", "CASE_NOT_OPEN");
+      Set.of("STATUS_DOES_NOT_ALLOW", "CASE_RECALLED", "CASE_NOT_OPEN", "CASE_NOT_NEGOTIABLE");
 
   private RefusalStatus() {}
 
@@ -30,6 +31,7 @@ final class RefusalStatus {
       return 409;
     }
     return switch (code) {
+      case "AGENCY_MUST_ANSWER", "CREDITOR_MUST_APPROVE", "SECOND_PERSON_MUST_SIGN" -> 403;
       case "TOO_MANY_TRIES" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;
       case "PAYMENT_PROVIDER_UNREACHABLE" -> 503;

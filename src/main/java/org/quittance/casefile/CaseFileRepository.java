@@ -41,6 +41,13 @@ public interface CaseFileRepository {
   List<Claim> claimsOf(Collection<Long> caseFileIds);
 
   /**
+   * The open case files of the same person: those whose debtor has the same reference, kind and
+   * birth date or SIREN, in the order they were placed. Only the case itself when its debtor has no
+   * reference.
+   */
+  List<CaseFile> openOfSameDebtor(CaseFile caseFile, int limit);
+
+  /**
    * Case files that pass the filter, newest placement first.
    *
    * @param creditorId limits to one creditor, null for all

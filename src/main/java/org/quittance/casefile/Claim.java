@@ -104,7 +104,8 @@ public class Claim {
     return caseFile.accrualPauses();
   }
 
-  ClaimLimitation limitation() {
+  /** Until when it can be sued for. */
+  public ClaimLimitation limitation() {
     return ClaimLimitation.of(
         reference,
         new ClaimLimitation.Parties(caseFile.creditor().kind(), caseFile.debtor().kind(), kind),

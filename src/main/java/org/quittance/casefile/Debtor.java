@@ -30,6 +30,8 @@ class Debtor {
 
   private String siren;
   @Embedded private Contact contact;
+  private String reference;
+
   @Version private int version;
 
   protected Debtor() {}
@@ -45,9 +47,10 @@ class Debtor {
     this.birthDate = details.birthDate();
     this.siren = details.siren();
     this.contact = details.contact();
+    this.reference = details.reference();
   }
 
   DebtorDetails details() {
-    return new DebtorDetails(kind, name, birthDate, siren, contact);
+    return new DebtorDetails(kind, name, birthDate, siren, contact, reference);
   }
 }

@@ -42,6 +42,9 @@ class CollectionMandate {
   @Enumerated(EnumType.STRING)
   private NotificationRhythm notifications;
 
+  @Enumerated(EnumType.STRING)
+  private AgreementApproval approval;
+
   @Version private int version;
 
   protected CollectionMandate() {}
@@ -59,10 +62,11 @@ class CollectionMandate {
     this.commissionRate = terms.commissionRate();
     this.fixedFee = terms.fixedFee();
     this.notifications = terms.notifications();
+    this.approval = terms.approval();
   }
 
   MandateTerms terms() {
     return new MandateTerms(
-        reference, signedOn, jurisdiction, commissionRate, fixedFee, notifications);
+        reference, signedOn, jurisdiction, commissionRate, fixedFee, notifications, approval);
   }
 }

@@ -99,6 +99,11 @@ public class Creditor {
     return brandColour;
   }
 
+  /** The agreements its mandate keeps to itself. */
+  public AgreementApproval approval() {
+    return mandate.terms().approval();
+  }
+
   CreditorDetails details() {
     return new CreditorDetails(name, kind, siren, contact, iban, mandate.terms(), brandColour);
   }

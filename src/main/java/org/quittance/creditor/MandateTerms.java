@@ -11,6 +11,7 @@ import org.quittance.money.Rate;
  * @param jurisdiction ISO 3166-1 alpha-2 of the law that governs the claims
  * @param commissionRate share of the sums collected, in percent, before VAT
  * @param fixedFee per case file, before VAT
+ * @param approval the agreements that need the creditor's word before they hold
  */
 public record MandateTerms(
     String reference,
@@ -18,4 +19,5 @@ public record MandateTerms(
     String jurisdiction,
     Rate commissionRate,
     Money fixedFee,
-    NotificationRhythm notifications) {}
+    NotificationRhythm notifications,
+    AgreementApproval approval) {}

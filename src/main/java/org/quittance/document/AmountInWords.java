@@ -10,7 +10,7 @@ import org.quittance.platform.Wording;
  * Amounts written out, as a receipt shows them beside the figures so that neither can be altered
  * alone: {@code trois cents euros et cinq centimes}.
  */
-final class AmountInWords {
+public final class AmountInWords {
 
   private static final long CENTS = 100;
   private static final long MILLION = 1_000_000;
@@ -20,7 +20,7 @@ final class AmountInWords {
   /**
    * @param amount not negative, in euros
    */
-  static String of(Money amount, Locale locale) {
+  public static String of(Money amount, Locale locale) {
     long whole = amount.minor() / CENTS;
     long cents = amount.minor() % CENTS;
     // French says "deux millions d'euros", but "deux millions cent euros".

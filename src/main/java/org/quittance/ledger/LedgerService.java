@@ -60,9 +60,39 @@ public class LedgerService {
   /** The itemised debt at a date, payments of that date included. */
   @Transactional(SUPPORTS)
   public CaseBreakdown breakdown(long caseFileId, CreditorKind creditorKind, LocalDate on) {
-    List<Claim> claims = caseFiles.claimsOf(caseFileId);
+    return breakdown(
+        caseFileId, caseFiles.claimsOf(caseFileId), paidOn(caseFileId), creditorKind, on);
+  }
+
+  /** The itemised debts of many cases, by case id, in two statements whatever their number. */
+  public Map<Long, CaseBreakdown> breakdowns(Collection<CaseFile> cases, LocalDate on) {
+    List<Long> ids = cases.stream().map(CaseFile::id).toList();
+    Map<Long, List<Claim>> claims =
+        caseFiles.claimsOf(ids).stream().collect(Collectors.groupingBy(Claim::caseFileId));
+    Map<Long, List<PaidComponent>> paid = ledger.paidComponents(ids);
+    Map<Long, CaseBreakdown> breakdowns = new HashMap<>();
+    for (CaseFile caseFile : cases) {
+      long id = caseFile.id();
+      breakdowns.put(
+          id,
+          breakdown(
+              id,
+              claims.getOrDefault(id, List.of()),
+              paid.getOrDefault(id, List.of()),
+              caseFile.creditor().kind(),
+              on));
+    }
+    return breakdowns;
+  }
+
+  private CaseBreakdown breakdown(
+      long caseFileId,
+      List<Claim> claims,
+      List<PaidComponent> paid,
+      CreditorKind creditorKind,
+      LocalDate on) {
     DebtTerms terms = terms(claims, creditorKind);
-    DebtBreakdown breakdown = DebtBreakdown.on(on, terms, paidOn(caseFileId), interest);
+    DebtBreakdown breakdown = DebtBreakdown.on(on, terms, paid, interest);
     List<CaseBreakdown.ClaimHeading> headings =
         claims.stream()
             .map(

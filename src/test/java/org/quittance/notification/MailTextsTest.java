@@ -85,7 +85,8 @@ class MailTextsTest {
                 mandate.jurisdiction(),
                 mandate.commissionRate(),
                 mandate.fixedFee(),
-                rhythm),
+                rhythm,
+                mandate.approval()),
             creditor.brandColour()));
     CasePlacement placement = aCaseFile().withInvoice("F-1001", "420.00", "2025-04-30").build();
     DebtorDetails debtor = aConsumer();

@@ -11,6 +11,7 @@ import org.quittance.casefile.DebtorDetails;
 import org.quittance.casefile.FirstLetter;
 import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.casefile.rules.DebtorKind;
+import org.quittance.creditor.AgreementApproval;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.CreditorDetails;
 import org.quittance.creditor.MandateTerms;
@@ -44,7 +45,8 @@ public final class CaseFiles {
             "FR",
             Rate.percent("12.00"),
             Money.euros("15.00"),
-            NotificationRhythm.IMMEDIATE),
+            NotificationRhythm.IMMEDIATE,
+            AgreementApproval.NONE),
         null);
   }
 

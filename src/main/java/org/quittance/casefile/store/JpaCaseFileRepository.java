@@ -14,6 +14,8 @@ import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFilter;
 import org.quittance.casefile.Claim;
+import org.quittance.casefile.DebtorDetails;
+import org.quittance.casefile.rules.CaseStatus;
 
 /** Case files by JPA. */
 @ApplicationScoped
@@ -143,6 +145,31 @@ public class JpaCaseFileRepository implements CaseFileRepository {
             """,
             Claim.class)
         .setParameter("ids", caseFileIds)
+        .getResultList();
+  }
+
+  @Override
+  public List<CaseFile> openOfSameDebtor(CaseFile caseFile, int limit) {
+    DebtorDetails debtor = caseFile.debtor();
+    if (debtor.reference() == null) {
+      return List.of(caseFile);
+    }
+    return entityManager
+        .createQuery(
+            WITH_PARTIES
+                + """
+                where c.debtor.reference = :reference and c.debtor.kind = :kind
+                  and (c.debtor.birthDate = :birthDate or c.debtor.siren = :siren)
+                  and c.status = :open
+                order by c.id
+                """,
+            CaseFile.class)
+        .setParameter("reference", debtor.reference())
+        .setParameter("kind", debtor.kind())
+        .setParameter("birthDate", debtor.birthDate())
+        .setParameter("siren", debtor.siren())
+        .setParameter("open", CaseStatus.OPEN)
+        .setMaxResults(limit)
         .getResultList();
   }
 

@@ -102,7 +102,7 @@ public record BreakdownLine(
   }
 
   /** The component of the debt that this line adds to or takes from. */
-  DebtComponent touches() {
+  public DebtComponent touches() {
     return switch (component) {
       case PRINCIPAL -> DebtComponent.PRINCIPAL;
       case INTEREST -> DebtComponent.INTEREST;

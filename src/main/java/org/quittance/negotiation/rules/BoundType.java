@@ -97,7 +97,7 @@ public enum BoundType {
    *
    * @throws Refusal with a {@link BoundsRefusal} when it is anything else
    */
-  BoundValue parse(String text) {
+  public BoundValue parse(String text) {
     try {
       return read(text.strip());
     } catch (IllegalArgumentException unreadable) {

@@ -1,5 +1,6 @@
 package org.quittance.negotiation.rules;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,7 @@ import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
 /** A value of a bound, or of what is held against it. */
-public sealed interface BoundValue {
+public sealed interface BoundValue extends Serializable {
 
   /** The canonical written form, the same in every language; {@link BoundType} reads it. */
   String text();

@@ -1,5 +1,6 @@
 package org.quittance.negotiation.rules;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.quittance.refusal.Refusal;
  *
  * @param zone null for a field that has none
  */
-public record BoundsKey(BoundsField field, Zone zone) implements Comparable<BoundsKey> {
+public record BoundsKey(BoundsField field, Zone zone)
+    implements Comparable<BoundsKey>, Serializable {
 
   /** Every key there is, in the order of the fields. */
   public static final List<BoundsKey> ALL =

@@ -1,5 +1,6 @@
 package org.quittance.negotiation.rules;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -25,7 +26,8 @@ public record NegotiationFacts(
     Set<ClaimKind> claimKinds,
     LocalDate oldestDueOn,
     LocalDate on,
-    PlanHistory history) {
+    PlanHistory history)
+    implements Serializable {
 
   public NegotiationFacts {
     if (penalties.isNegative() || penalties.isGreaterThan(outstanding)) {

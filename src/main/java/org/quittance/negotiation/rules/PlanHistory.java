@@ -1,5 +1,7 @@
 package org.quittance.negotiation.rules;
 
+import java.io.Serializable;
+
 /**
  * What became of earlier plans of the case.
  *
@@ -7,7 +9,7 @@ package org.quittance.negotiation.rules;
  * @param renegotiations how often a running plan was replaced so far
  * @param broken how many plans were broken so far
  */
-public record PlanHistory(boolean running, int renegotiations, int broken) {
+public record PlanHistory(boolean running, int renegotiations, int broken) implements Serializable {
 
   /** Of a case that never had a plan. */
   public static final PlanHistory NONE = new PlanHistory(false, 0, 0);

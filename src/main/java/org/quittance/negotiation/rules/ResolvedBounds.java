@@ -1,5 +1,6 @@
 package org.quittance.negotiation.rules;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
 /** The values in force for one case on one day: every field is set, and says by whom. */
-public final class ResolvedBounds {
+public final class ResolvedBounds implements Serializable {
 
   private final Map<BoundsKey, BoundValue> values;
   private final Map<BoundsKey, BoundSource> sources;

@@ -15,6 +15,7 @@ import org.quittance.ledger.LedgerAccount;
 import org.quittance.ledger.LedgerClaimPayments;
 import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
+import org.quittance.negotiation.InMemoryNegotiation;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.AutopayFailed;
 import org.quittance.payment.AutopayOrder;
@@ -54,6 +55,7 @@ public final class Agency {
   public final InstalmentPlanService plans;
   public final KeptMethods methods = new KeptMethods();
   public final Bank bank;
+  public final InMemoryNegotiation negotiation;
 
   private final CurrentActor currentActor = new CurrentActor();
   private final InMemoryCreditors creditorRepository = new InMemoryCreditors();
@@ -95,6 +97,10 @@ public final class Agency {
         new PlanRun(new PlanRunService(planRepository, caseFiles, ending, voice, clock), bank);
     postings.observe(posted -> planPayments.posted(withCause(posted)));
     events.observe(standings::follow);
+    this.negotiation =
+        new InMemoryNegotiation(
+            new InMemoryNegotiation.Around(
+                caseFiles, creditors, ledger, plans, currentActor, events, clock));
     actAs(Actor.staff("alice@agency.example"));
   }
 

@@ -11,6 +11,7 @@ import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFilter;
 import org.quittance.casefile.Claim;
+import org.quittance.casefile.rules.CaseStatus;
 
 /** Case files and claims in collections. One thread uses them, so a lock is the object itself. */
 public final class InMemoryCaseFiles implements CaseFileRepository {
@@ -103,5 +104,17 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
         .sorted(Comparator.comparing(CaseFile::id).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<CaseFile> openOfSameDebtor(CaseFile caseFile, int limit) {
+    String reference = caseFile.debtor().reference();
+    return reference == null
+        ? List.of(caseFile)
+        : byId.values().stream()
+            .filter(other -> reference.equals(other.debtor().reference()))
+            .filter(other -> other.status() == CaseStatus.OPEN)
+            .limit(limit)
+            .toList();
   }
 }

@@ -1,0 +1,7 @@
+package org.quittance.negotiation;
+
+/** Whose terms an offer holds. */
+public enum OfferedBy {
+  DEBTOR,
+  AGENCY
+}

@@ -1,0 +1,2 @@
+/** Proposals and bounds in the database. */
+package org.quittance.negotiation.store;
