@@ -52,7 +52,7 @@ public class PlanRun {
   }
 
   // Whatever goes wrong with one plan must not keep the others waiting; its lease brings it back.
-  private void lookAfter(long planId) {
+  void lookAfter(long planId) {
     try {
       work(planId);
     } catch (Exception e) {

@@ -1,5 +1,6 @@
 package org.quittance.plan;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class PlanStandingService {
   private static final Set<String> STANDINGS =
       Set.of("case.held", "case.released", "case.recalled", "case.settled");
 
+  /** After those who record the event: what follows from it is recorded behind it. */
+  private static final int AFTER_RECORDING = 3000;
+
   private InstalmentPlanRepository plans;
   private CaseFileRepository caseFiles;
   private PlanEnding ending;
@@ -48,7 +52,7 @@ public class PlanStandingService {
     this.clock = clock;
   }
 
-  public void follow(@Observes CaseEvent event) {
+  public void follow(@Observes @Priority(AFTER_RECORDING) CaseEvent event) {
     if (!STANDINGS.contains(event.type())) {
       return;
     }
