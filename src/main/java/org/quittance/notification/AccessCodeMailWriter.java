@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.platform.AgencyIdentity;
 
@@ -21,8 +22,8 @@ class AccessCodeMailWriter extends SecretMailWriter {
   }
 
   @Override
-  public MailKind kind() {
-    return MailKind.ACCESS_CODE;
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.ACCESS_CODE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.notification.MailText.Button;
 import org.quittance.platform.AgencyIdentity;
@@ -25,8 +26,8 @@ class AccessLinkMailWriter extends SecretMailWriter {
   }
 
   @Override
-  public MailKind kind() {
-    return MailKind.ACCESS_LINK;
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.ACCESS_LINK);
   }
 
   @Override

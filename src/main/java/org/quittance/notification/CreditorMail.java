@@ -51,6 +51,15 @@ class CreditorMail {
     return Locale.forLanguageTag(creditor.contact().language());
   }
 
+  CaseOverview caseOf(ClaimedMail mail) {
+    return cases.find(mail.caseFileId());
+  }
+
+  /** Where a creditor approves what waits for its word. */
+  String agreementsUrl() {
+    return settings.portalUrl() + "/creditor/agreements";
+  }
+
   String pageUrl() {
     return settings.portalUrl() + "/creditor/portfolio";
   }

@@ -6,10 +6,57 @@ public enum MailKind {
   RECEIPT,
   /** To the creditor: a payment was obtained (CPCE R124-5). */
   PAYMENT_NOTICE,
-  /** To the creditor: the payments of a day, where the mandate says so. */
-  PAYMENT_DIGEST,
+  /** To the creditor: the payments and agreements of a day, where the mandate says so. */
+  CREDITOR_DIGEST,
   /** To the debtor: the personal link to their file. */
   ACCESS_LINK,
   /** To the debtor: a one-time code. */
-  ACCESS_CODE
+  ACCESS_CODE,
+
+  // To the debtor: how their proposal, or ours, fares.
+  /** A person answers by a promised day. */
+  PROPOSAL_SUBMITTED,
+  PROPOSAL_REFUSED,
+  /** Its case ended or was stopped before anyone answered. */
+  PROPOSAL_LAPSED,
+  OFFER_MADE,
+  OFFER_ENDS_SOON,
+  OFFER_RETRACTED,
+  OFFER_EXPIRED,
+  /** We have missed the day we promised. */
+  ANSWER_LATE,
+  /** The copy of the agreement that is owed to each party (C. civ. 1375). */
+  AGREEMENT,
+
+  // To the debtor: how their plan fares.
+  /** The notice before an instalment is collected. */
+  INSTALMENT_ANNOUNCED,
+  INSTALMENT_DUE_SOON,
+  INSTALMENT_LATE,
+  INSTALMENT_DECLINED,
+  AUTHENTICATION_NEEDED,
+  INSTALMENT_MISSED,
+  INSTALMENT_MOVED,
+  INSTALMENT_SKIPPED,
+  METHOD_UNUSABLE,
+  METHOD_CHANGED,
+  BREACH_ANNOUNCED,
+  PLAN_CURED,
+  PLAN_BREACHED,
+  PLAN_SUSPENDED,
+  PLAN_RESUMED,
+  PLAN_CANCELLED,
+  PAYMENT_TAKEN_BACK,
+  PLAN_COMPLETED,
+
+  // To the creditor.
+  /** A proposal other than immediate payment (CPCE R124-5). */
+  CREDITOR_PROPOSAL,
+  /** Its word is needed before an agreement holds. */
+  CREDITOR_ASKED,
+  CREDITOR_AGREEMENT,
+  /** A proposal came to nothing; always with the rest of the day. */
+  CREDITOR_NO_AGREEMENT,
+  CREDITOR_PLAN_BREACHED,
+  CREDITOR_PLAN_COMPLETED
 }

@@ -56,8 +56,8 @@ class MailRun {
         mails.handedOver(mail.id());
       } else if (outcome instanceof Outcome.Nothing nothing) {
         mails.drop(mail.id(), nothing.why());
-      } else {
-        mails.gather(mail.id());
+      } else if (outcome instanceof Outcome.ForDigest digest) {
+        mails.gather(mail.id(), digest.creditorId());
       }
     } catch (HandOverFailed e) {
       LOG.log(Level.WARNING, "Mail {0} did not leave: {1}", Ids.text(mail.id()), e.what());

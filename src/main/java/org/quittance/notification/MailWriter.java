@@ -1,9 +1,15 @@
 package org.quittance.notification;
 
-/** Writes mails of one kind, from what is true when it writes. Runs in a transaction. */
+import java.util.Set;
+
+/**
+ * Writes mails of the kinds it knows, from what is true when it writes. Runs in a transaction that
+ * ends before the mail is handed over.
+ */
 interface MailWriter {
 
-  MailKind kind();
+  /** At least one; no two writers share one. */
+  Set<MailKind> kinds();
 
   Outcome write(ClaimedMail mail);
 
@@ -12,8 +18,8 @@ interface MailWriter {
 
     record Draft(MailDraft draft) implements Outcome {}
 
-    /** The creditor wants to hear of it with the rest of the day. */
-    record ForDigest() implements Outcome {}
+    /** The creditor hears of it with the rest of the day. */
+    record ForDigest(long creditorId) implements Outcome {}
 
     /** There is nobody to send it to, or nothing to say any more. */
     record Nothing(String why) implements Outcome {}

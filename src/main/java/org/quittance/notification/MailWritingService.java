@@ -24,7 +24,7 @@ public class MailWritingService {
   @Inject
   MailWritingService(
       @Any Instance<MailWriter> everyWriter, MailLayout layout, AgencyIdentity agency) {
-    everyWriter.forEach(writer -> writers.put(writer.kind(), writer));
+    everyWriter.forEach(writer -> writer.kinds().forEach(kind -> writers.put(kind, writer)));
     this.layout = layout;
     this.agency = agency;
   }

@@ -40,6 +40,12 @@ public class OutgoingMail {
   @Column(name = "receipt_id")
   private Long receiptId;
 
+  @Column(name = "subject_id")
+  private Long subjectId;
+
+  @Column(name = "subject_number")
+  private Integer subjectNumber;
+
   @Column(name = "digest_id")
   private Long digestId;
 
@@ -103,8 +109,22 @@ public class OutgoingMail {
   }
 
   static OutgoingMail digest(long creditorId, Instant now) {
-    OutgoingMail mail = new OutgoingMail(MailKind.PAYMENT_DIGEST, now);
+    OutgoingMail mail = new OutgoingMail(MailKind.CREDITOR_DIGEST, now);
     mail.creditorId = creditorId;
+    return mail;
+  }
+
+  /**
+   * News about a proposal or a plan.
+   *
+   * @param subject its id, and the offer or instalment the news are about
+   */
+  static OutgoingMail news(
+      MailKind kind, long caseFileId, ClaimedMail.Subject subject, Instant now) {
+    OutgoingMail mail = new OutgoingMail(kind, now);
+    mail.caseFileId = caseFileId;
+    mail.subjectId = subject.id();
+    mail.subjectNumber = subject.number();
     return mail;
   }
 
@@ -167,9 +187,21 @@ public class OutgoingMail {
     close();
   }
 
-  /** Leaves its news to the digest that is due at an instant. */
-  void gather(Instant digestDueAt) {
+  /**
+   * Keeps a secret that was made for this mail while it was written, so that another attempt brings
+   * the same one.
+   *
+   * @param encrypted see {@link MailSecrets}
+   */
+  void keepSecret(byte[] encrypted, Instant secretExpiresAt) {
+    secret = encrypted.clone();
+    expiresAt = secretExpiresAt;
+  }
+
+  /** Leaves its news to the creditor's digest that is due at an instant. */
+  void gather(long ofCreditorId, Instant digestDueAt) {
     move(MailTrigger.GATHER);
+    creditorId = ofCreditorId;
     nextAttemptAt = digestDueAt;
   }
 
@@ -234,6 +266,7 @@ public class OutgoingMail {
         caseFileId,
         creditorId,
         receiptId,
+        subjectId == null ? null : new ClaimedMail.Subject(subjectId, subjectNumber),
         secret == null ? null : new ClaimedMail.Secret(secret.clone(), expiresAt));
   }
 

@@ -36,7 +36,7 @@ public class OutgoingMailService {
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final int GATHERED_AT_ONCE = 5_000;
-  private static final int PAYMENTS_IN_A_DIGEST = 100;
+  private static final int NEWS_IN_A_DIGEST = 100;
   private static final int LONGEST_PAGE = 200;
 
   private OutgoingMailRepository mails;
@@ -74,7 +74,7 @@ public class OutgoingMailService {
     // A mail whose lease ran out may have been handed over twice, under one Message-ID.
     if (mail.isPending()) {
       mail.handedOver(now);
-      if (mail.kind() == MailKind.PAYMENT_DIGEST) {
+      if (mail.kind() == MailKind.CREDITOR_DIGEST) {
         mails.ofDigest(mailId).forEach(told -> told.handedOver(now));
       }
     }
@@ -110,10 +110,10 @@ public class OutgoingMailService {
     }
   }
 
-  void gather(long mailId) {
+  void gather(long mailId, long creditorId) {
     OutgoingMail mail = require(mailId);
     if (mail.isPending()) {
-      mail.gather(DigestHour.after(clock.instant(), BusinessDate.ZONE));
+      mail.gather(creditorId, DigestHour.after(clock.instant(), BusinessDate.ZONE));
     }
   }
 
@@ -126,10 +126,10 @@ public class OutgoingMailService {
     }
     byCreditor.forEach(
         (creditorId, gathered) -> {
-          for (int from = 0; from < gathered.size(); from += PAYMENTS_IN_A_DIGEST) {
+          for (int from = 0; from < gathered.size(); from += NEWS_IN_A_DIGEST) {
             OutgoingMail digest = OutgoingMail.digest(creditorId, now);
             mails.add(digest);
-            int until = Math.min(gathered.size(), from + PAYMENTS_IN_A_DIGEST);
+            int until = Math.min(gathered.size(), from + NEWS_IN_A_DIGEST);
             gathered.subList(from, until).forEach(mail -> mail.join(digest));
           }
         });

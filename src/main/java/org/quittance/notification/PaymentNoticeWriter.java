@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quittance.creditor.CreditorDetails;
 import org.quittance.creditor.NotificationRhythm;
 import org.quittance.ledger.LedgerService;
@@ -37,8 +38,8 @@ class PaymentNoticeWriter implements MailWriter {
   }
 
   @Override
-  public MailKind kind() {
-    return MailKind.PAYMENT_NOTICE;
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.PAYMENT_NOTICE);
   }
 
   @Override
@@ -46,7 +47,7 @@ class PaymentNoticeWriter implements MailWriter {
     Told told = creditorMail.told(mail.caseFileId(), mail.receiptId());
     CreditorDetails creditor = creditorMail.creditorOf(told.caseFile());
     if (creditor.mandate().notifications() == NotificationRhythm.DIGEST) {
-      return new Outcome.ForDigest();
+      return new Outcome.ForDigest(told.caseFile().creditor().id());
     }
     return CreditorMail.write(creditor, text(told, CreditorMail.localeOf(creditor)));
   }

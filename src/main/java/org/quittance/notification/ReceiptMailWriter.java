@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.notification.MailText.Button;
 import org.quittance.notification.MailText.Fact;
@@ -37,8 +38,8 @@ class ReceiptMailWriter implements MailWriter {
   }
 
   @Override
-  public MailKind kind() {
-    return MailKind.RECEIPT;
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.RECEIPT);
   }
 
   @Override

@@ -35,6 +35,14 @@ public class AgencyIdentity {
     return settings.text("quittance.agency.siren");
   }
 
+  /**
+   * The SEPA creditor identifier under which direct debits are collected, which every notice of one
+   * names; empty until set.
+   */
+  public Optional<String> sepaCreditorId() {
+    return settings.text("quittance.agency.sepa.id");
+  }
+
   public String phone() {
     return settings.text("quittance.agency.phone", "01 23 45 67 89");
   }

@@ -175,7 +175,7 @@ class OutgoingMailServiceTest {
     OutgoingMail first = notice(7);
     OutgoingMail second = notice(7);
     OutgoingMail other = notice(8);
-    service.claim(10).forEach(mail -> service.gather(mail.id()));
+    service.claim(10).forEach(mail -> service.gather(mail.id(), mail.creditorId()));
 
     service.startDigests();
     assertThat(service.claim(10)).isEmpty();
@@ -186,7 +186,7 @@ class OutgoingMailServiceTest {
     List<ClaimedMail> digests = service.claim(10);
     assertThat(digests)
         .extracting(ClaimedMail::kind)
-        .containsExactly(MailKind.PAYMENT_DIGEST, MailKind.PAYMENT_DIGEST);
+        .containsExactly(MailKind.CREDITOR_DIGEST, MailKind.CREDITOR_DIGEST);
     assertThat(mails.ofDigest(digests.get(0).id())).containsExactly(first, second);
     service.handedOver(digests.get(0).id());
     assertThat(statusOf(first)).isEqualTo(MailStatus.SENT);
@@ -199,7 +199,7 @@ class OutgoingMailServiceTest {
     for (int i = 0; i < 250; i++) {
       notice(7);
     }
-    service.claim(1_000).forEach(mail -> service.gather(mail.id()));
+    service.claim(1_000).forEach(mail -> service.gather(mail.id(), mail.creditorId()));
     clock.advanceDays(1);
 
     service.startDigests();

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The mails the server sent, by recipient. Tests use an address of their own and wait for it. */
 public final class Mailbox {
@@ -31,6 +33,7 @@ public final class Mailbox {
    *
    * @param messageId the same for every copy of one mail
    * @param files names of what is attached
+   * @param contents of what is attached, by name
    */
   public record Letter(
       String from,
@@ -38,7 +41,8 @@ public final class Mailbox {
       String text,
       String html,
       String messageId,
-      List<String> files) {}
+      List<String> files,
+      Map<String, byte[]> contents) {}
 
   /** From now on the relay answers nobody; see that it is opened again. */
   public static void closeRelay() {
@@ -97,7 +101,7 @@ public final class Mailbox {
     try {
       List<String> texts = new ArrayList<>();
       List<String> pages = new ArrayList<>();
-      List<String> files = new ArrayList<>();
+      Map<String, byte[]> files = new LinkedHashMap<>();
       collect(message, texts, pages, files);
       return new Letter(
           message.getFrom()[0].toString(),
@@ -105,16 +109,18 @@ public final class Mailbox {
           String.join("\n", texts),
           String.join("\n", pages),
           message.getMessageID(),
-          List.copyOf(files));
+          List.copyOf(files.keySet()),
+          files);
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("A mail cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static void collect(Part part, List<String> texts, List<String> pages, List<String> files)
+  private static void collect(
+      Part part, List<String> texts, List<String> pages, Map<String, byte[]> files)
       throws MessagingException, IOException {
     if (part.getFileName() != null) {
-      files.add(part.getFileName());
+      files.put(part.getFileName(), part.getInputStream().readAllBytes());
     } else if (part.isMimeType("multipart/*")) {
       Multipart parts = (Multipart) part.getContent();
       for (int i = 0; i < parts.getCount(); i++) {

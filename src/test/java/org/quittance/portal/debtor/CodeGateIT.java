@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ import org.quittance.casefile.DeskTaskSummary;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.CreditorService;
 import org.quittance.document.DocumentService;
+import org.quittance.negotiation.ProposalService;
+import org.quittance.negotiation.rules.Wish;
+import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
 import org.quittance.platform.Settings;
 import org.quittance.testing.CaseFiles;
@@ -54,6 +59,8 @@ class CodeGateIT extends InContainer {
   @Inject private CaseFileService cases;
   @Inject private DeskTaskService tasks;
   @Inject private DocumentService documents;
+  @Inject private ProposalService proposals;
+  @Inject private Clock clock;
   @Inject private CurrentActor currentActor;
   @Inject private Settings settings;
 
@@ -112,6 +119,8 @@ class CodeGateIT extends InContainer {
             "receipt?id=0000000000000",
             "receipt-file?id=0000000000000",
             "document?id=0000000000000",
+            "plan.pdf",
+            "plan.ics",
             "help")) {
       assertThat(locationOf(get("/debtor/" + path))).startsWith("/debtor/code?next=/debtor/");
     }
@@ -158,6 +167,29 @@ class CodeGateIT extends InContainer {
         .startsWith("attachment");
     assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(get("/debtor/document?id=" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_agreement_and_its_dates_are_handed_out_behind_the_code() throws Exception {
+    System.clearProperty(SETTING);
+    long caseFileId = place("claire@example.org");
+    LocalDate today = BusinessDate.today(clock);
+    proposals.propose(caseFileId, new Wish.ByDate(null, today.plusDays(10), false), null, null);
+    IssuedLink letter = links.issue(caseFileId, LinkChannel.LETTER, STAFF);
+    enterBy(letter.url());
+    assertThat(locationOf(get("/debtor/plan.pdf"))).startsWith("/debtor/code");
+    assertThat(locationOf(get("/debtor/plan.ics"))).startsWith("/debtor/code");
+
+    submit("/debtor/code", "letter", Map.of("letterCode", letter.letterCode()));
+
+    HttpResponse<String> paper = get("/debtor/plan.pdf");
+    assertThat(paper.statusCode()).isEqualTo(200);
+    assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(paper.body()).startsWith("%PDF-");
+    HttpResponse<String> dates = get("/debtor/plan.ics");
+    assertThat(dates.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+    assertThat(dates.body()).contains("BEGIN:VEVENT", "SUMMARY:Dossier " + reference);
+    assertThat(get("/debtor/plan.pdf?id=0000000000000").statusCode()).isEqualTo(404);
   }
 
   @Test

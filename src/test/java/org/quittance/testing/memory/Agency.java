@@ -6,6 +6,7 @@ import java.util.Map;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
@@ -212,6 +213,10 @@ public final class Agency {
     return ledger
         .outstanding(Map.of(caseFile.id(), caseFile.creditor().kind()), BusinessDate.today(clock))
         .get(caseFile.id());
+  }
+
+  public CaseFileRepository caseFiles() {
+    return caseFiles;
   }
 
   /** The case under its lock, as a use case holds it. */

@@ -1,0 +1,50 @@
+package org.quittance.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What every mail keeps, whoever gets it and whatever it says. */
+final class HouseRules {
+
+  private static final Pattern AMOUNT = Pattern.compile("€|EUR|\\d[.,]\\d\\d\\b");
+  private static final Pattern DEBT =
+      Pattern.compile(
+          "dette|créance|impayé|debt|recouvrement|collection", Pattern.CASE_INSENSITIVE);
+
+  private HouseRules() {}
+
+  /** Also leaves the mail where a person can look at it. */
+  static void hold(MailKind kind, MailDraft draft, WrittenMail.Content content, String language)
+      throws IOException {
+    boolean isForDebtor = draft.to().email().equals("claire@example.org");
+    assertThat(draft.locale().getLanguage()).isEqualTo(language);
+    assertThat(content.subject()).doesNotContainPattern(AMOUNT).doesNotContainPattern(DEBT);
+    assertThat(draft.text().opening().get(0)).startsWith("Quittance Recouvrement");
+    assertThat(content.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
+    assertThat(content.html())
+        .contains("lang=\"" + language + "\"")
+        .doesNotContain("<img", "<script", "<link", "url(", "src=");
+    assertThat(Pattern.compile("<a ").matcher(content.html()).results().count())
+        .isLessThanOrEqualTo(1);
+    for (String twin : List.of(content.html(), content.plain())) {
+      assertThat(twin)
+          .contains("http://localhost:8080/verify", "01 23 45 67 89", "10 rue de la Paix")
+          .doesNotContain("${", "{0}", "{1}", "null");
+      if (isForDebtor) {
+        assertThat(twin).contains("L-2026-0481");
+      }
+    }
+    assertThat(content.plain()).doesNotContain("<", "&#");
+    Files.writeString(
+        Files.createDirectories(Path.of("target/mails"))
+            .resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + language + ".html"),
+        content.html());
+  }
+}
