@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,21 +28,28 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   private final int width;
   private final int height;
   private final String language;
+  private final boolean touched;
   private ChromeDriver driver;
 
-  private Browser(int width, int height, String language) {
+  private Browser(int width, int height, String language, boolean touched) {
     this.width = width;
     this.height = height;
     this.language = language;
+    this.touched = touched;
   }
 
   /** The debtor's usual one: a small phone, in French. */
   public static Browser phone() {
-    return new Browser(390, 844, "fr");
+    return new Browser(390, 844, "fr", false);
+  }
+
+  /** The narrowest phone that is still sold, worked with a finger. */
+  public static Browser narrowPhone() {
+    return new Browser(360, 740, "fr", true);
   }
 
   public static Browser desktop() {
-    return new Browser(1280, 900, "fr");
+    return new Browser(1280, 900, "fr", false);
   }
 
   /**
@@ -50,7 +58,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
    * @param tag as in the Accept-Language header
    */
   public Browser in(String tag) {
-    return new Browser(width, height, tag);
+    return new Browser(width, height, tag, touched);
   }
 
   @Override
@@ -73,6 +81,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         "--lang=" + language,
         "--window-size=" + width + "," + height,
         "--user-data-dir=" + Files.createTempDirectory("quittance-browser"));
+    if (touched) {
+      options.setExperimentalOption(
+          "mobileEmulation",
+          Map.of(
+              "deviceMetrics",
+              Map.of("width", width, "height", height, "pixelRatio", 2.0, "touch", true)));
+    }
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);

@@ -46,11 +46,14 @@ public class JpaProposalRepository implements ProposalRepository {
 
   @Override
   public void add(Offer offer) {
+    // It refers to its proposal by number only, which tells the provider no order.
+    entityManager.flush();
     entityManager.persist(offer);
   }
 
   @Override
   public void add(Consent consent) {
+    entityManager.flush();
     entityManager.persist(consent);
   }
 

@@ -29,7 +29,8 @@ public class CodePage {
 
   private static final String PURPOSE = "visit";
   private static final String HOME = "/debtor/case";
-  private static final Pattern OWN_PAGE = Pattern.compile("/debtor/[A-Za-z0-9-]+(/[A-Za-z0-9]+)?");
+  private static final Pattern OWN_PAGE =
+      Pattern.compile("/debtor/[A-Za-z0-9-]+(/[A-Za-z0-9]+)?(\\?[A-Za-z0-9=&.,%+_-]{1,4000})?");
 
   @Inject private DebtorSession session;
   @Inject private EmailCodeService codes;

@@ -30,7 +30,27 @@ public class EventWording {
           "case.reopened",
           "payment.received",
           "payment-attempt.submitted",
-          "payment-attempt.failed");
+          "payment-attempt.failed",
+          "proposal.submitted",
+          "proposal.accepted",
+          "proposal.refused",
+          "proposal.countered",
+          "proposal.offered",
+          "proposal.withdrawn",
+          "proposal.expired",
+          "plan.agreed",
+          "plan.breach-announced",
+          "plan.cured",
+          "plan.suspended",
+          "plan.resumed",
+          "plan.completed",
+          "plan.breached",
+          "plan.replaced",
+          "plan.cancelled",
+          "plan.method-changed",
+          "instalment.missed",
+          "instalment.moved",
+          "instalment.skipped");
 
   @Inject private Language language;
 
