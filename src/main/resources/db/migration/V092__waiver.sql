@@ -3,7 +3,7 @@ ALTER TABLE journal_entry
   ADD COLUMN waiver_source_id BIGINT NULL AFTER payment_id,
   ADD CONSTRAINT journal_entry_names_a_waiver CHECK ((kind IN ('WAIVER', 'WAIVER_WITHDRAWN')) = (waiver_source_id IS NOT NULL)),
   DROP CONSTRAINT journal_entry_kind_known,
-  ADD CONSTRAINT journal_entry_kind_known CHECK (kind IN ('PAYMENT', 'CHARGEBACK', 'WAIVER', 'WAIVER_WITHDRAWN'));
+  ADD CONSTRAINT journal_entry_kind_known CHECK (kind IN ('PAYMENT', 'CHARGEBACK', 'REINSTATEMENT', 'WAIVER', 'WAIVER_WITHDRAWN'));
 ALTER TABLE posting
   DROP CONSTRAINT posting_account_known,
   ADD CONSTRAINT posting_account_known CHECK (account IN ('PROVIDER_CLEARING', 'DEDICATED_ACCOUNT', 'HELD_BY_CREDITOR', 'CREDITOR_FUNDS', 'REFUNDABLE', 'WAIVERS_GRANTED', 'CLAIMS_WAIVED')),

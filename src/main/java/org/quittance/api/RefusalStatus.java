@@ -34,7 +34,7 @@ final class RefusalStatus {
       case "AGENCY_MUST_ANSWER", "CREDITOR_MUST_APPROVE", "SECOND_PERSON_MUST_SIGN" -> 403;
       case "TOO_MANY_TRIES" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;
-      case "PAYMENT_PROVIDER_UNREACHABLE" -> 503;
+      case "PAYMENT_PROVIDER_UNREACHABLE", "SETUP_PROVIDER_UNREACHABLE" -> 503;
       default -> 422;
     };
   }

@@ -31,6 +31,9 @@ public class JournalEntry {
   @Column(name = "payment_id")
   private Long paymentId;
 
+  @Column(name = "chargeback_id")
+  private Long chargebackId;
+
   @Column(name = "waiver_source_id")
   private Long waiverSourceId;
 
@@ -65,14 +68,7 @@ public class JournalEntry {
     JournalEntry entry =
         new JournalEntry(funds.caseFileId(), EntryKind.PAYMENT, funds.valueOn(), postedAt);
     entry.paymentId = funds.paymentId();
-    for (SettledPart part : spending.settled()) {
-      entry.postings.add(Posting.settling(entry, part));
-    }
-    if (spending.refundable().isPositive()) {
-      entry.postings.add(Posting.credit(entry, LedgerAccount.REFUNDABLE, spending.refundable()));
-    }
-    entry.postings.add(Posting.debit(entry, funds.account(), funds.amount()));
-    entry.requireBalance();
+    entry.spend(spending, funds.account(), funds.amount());
     return entry;
   }
 
@@ -102,6 +98,50 @@ public class JournalEntry {
     return entry;
   }
 
+  /**
+   * Takes a payment back, or a part of it: what it settled is owed again, and the money is gone.
+   *
+   * @throws IllegalStateException when parts and surplus do not add up to what is taken
+   */
+  static JournalEntry ofChargeback(
+      long caseFileId, FundsReversed funds, PaymentReversal reversal, Instant postedAt) {
+    JournalEntry entry = of(caseFileId, EntryKind.CHARGEBACK, funds, postedAt);
+    reversal.reopened().forEach(part -> entry.postings.add(Posting.reopening(entry, part)));
+    if (reversal.refundable().isPositive()) {
+      entry.postings.add(Posting.debit(entry, LedgerAccount.REFUNDABLE, reversal.refundable()));
+    }
+    entry.postings.add(Posting.credit(entry, funds.account(), funds.amount()));
+    entry.requireBalance();
+    return entry;
+  }
+
+  /** Books money again that had been taken back, as it is spent now. */
+  static JournalEntry ofReinstatement(
+      long caseFileId, FundsReversed funds, PaymentSpending spending, Instant postedAt) {
+    JournalEntry entry = of(caseFileId, EntryKind.REINSTATEMENT, funds, postedAt);
+    entry.spend(spending, funds.account(), funds.amount());
+    return entry;
+  }
+
+  private static JournalEntry of(
+      long caseFileId, EntryKind kind, FundsReversed funds, Instant postedAt) {
+    JournalEntry entry = new JournalEntry(caseFileId, kind, funds.valueOn(), postedAt);
+    entry.paymentId = funds.paymentId();
+    entry.chargebackId = funds.chargebackId();
+    return entry;
+  }
+
+  private void spend(PaymentSpending spending, LedgerAccount account, Money amount) {
+    for (SettledPart part : spending.settled()) {
+      postings.add(Posting.settling(this, part));
+    }
+    if (spending.refundable().isPositive()) {
+      postings.add(Posting.credit(this, LedgerAccount.REFUNDABLE, spending.refundable()));
+    }
+    postings.add(Posting.debit(this, account, amount));
+    requireBalance();
+  }
+
   private static Money totalOf(List<SettledPart> parts) {
     return Money.sum(parts.stream().map(SettledPart::amount).toList());
   }
@@ -124,9 +164,14 @@ public class JournalEntry {
     return caseFileId;
   }
 
-  /** The payment booked; null on an entry of another kind. */
+  /** The payment booked, taken back or booked again; null on an entry of another kind. */
   public Long paymentId() {
     return paymentId;
+  }
+
+  /** By what a payment was taken back; null on an entry of another kind. */
+  public Long chargebackId() {
+    return chargebackId;
   }
 
   /** What promised the waiver booked or withdrawn; null on an entry of another kind. */

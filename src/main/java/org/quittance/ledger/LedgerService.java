@@ -226,7 +226,7 @@ public class LedgerService {
     return parts.values().stream().filter(part -> part.amount().isPositive()).toList();
   }
 
-  private static List<SettledPart> settledParts(List<Allocation> allocations, List<Claim> claims) {
+  static List<SettledPart> settledParts(List<Allocation> allocations, List<Claim> claims) {
     Map<String, Claim> byId =
         claims.stream()
             .collect(Collectors.toMap(claim -> String.valueOf(claim.id()), Function.identity()));
@@ -271,8 +271,7 @@ public class LedgerService {
     return terms(claims, creditorKind, pauses);
   }
 
-  private static DebtTerms terms(
-      List<Claim> claims, CreditorKind creditorKind, AccrualPauses pauses) {
+  static DebtTerms terms(List<Claim> claims, CreditorKind creditorKind, AccrualPauses pauses) {
     return new DebtTerms(claims.stream().map(claim -> terms(claim, creditorKind)).toList(), pauses);
   }
 

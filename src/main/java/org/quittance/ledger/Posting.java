@@ -61,6 +61,10 @@ public class Posting {
     return credit(entry, LedgerAccount.CREDITOR_FUNDS, part.amount()).on(part);
   }
 
+  static Posting reopening(JournalEntry entry, SettledPart part) {
+    return debit(entry, LedgerAccount.CREDITOR_FUNDS, part.amount()).on(part);
+  }
+
   static Posting waiving(JournalEntry entry, SettledPart part) {
     return credit(entry, LedgerAccount.CLAIMS_WAIVED, part.amount()).on(part);
   }

@@ -8,6 +8,7 @@ import org.quittance.payment.rules.AttemptStatus;
  *
  * @param sessionId null when the provider's first answer was lost
  * @param repeatable the first request, null when it may not be sent again
+ * @param collection whether it is made in the debtor's absence, without a page
  */
 record AttemptCheck(
     long attemptId,
@@ -15,7 +16,8 @@ record AttemptCheck(
     String account,
     String sessionId,
     Asking asking,
-    CheckoutRequest repeatable) {
+    CheckoutRequest repeatable,
+    boolean collection) {
 
   /**
    * When the provider may have been asked for the page.

@@ -24,8 +24,11 @@ public class AttemptOrigin {
 
   protected AttemptOrigin() {}
 
-  AttemptOrigin(long attemptId, Terms terms) {
-    this.idempotencyKey = terms.environment() + ":checkout:" + attemptId + ":1";
+  /**
+   * @param operation what the provider is asked for; part of the key
+   */
+  AttemptOrigin(String operation, long attemptId, Terms terms) {
+    this.idempotencyKey = terms.environment() + ":" + operation + ":" + attemptId + ":1";
     this.account = terms.account();
     this.label = terms.label();
     this.portalUrl = terms.wording().portalUrl();
@@ -42,6 +45,10 @@ public class AttemptOrigin {
 
   String account() {
     return account;
+  }
+
+  AutopayRequest autopayRequest(long attemptId, Money amount, AutopayRequest.Means means) {
+    return new AutopayRequest(attemptId, idempotencyKey, account, amount, label, means);
   }
 
   CheckoutRequest request(long attemptId, Money amount, Instant expiresAt) {

@@ -1,7 +1,6 @@
 package org.quittance.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,6 +18,7 @@ import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.rules.AttemptLifecycle;
 import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.payment.rules.AttemptTrigger;
+import org.quittance.payment.rules.AutopayDecline;
 import org.quittance.payment.rules.ReservationRule;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
@@ -36,10 +36,13 @@ public class AttemptOutcomeService {
 
   private static final Logger LOG = System.getLogger(AttemptOutcomeService.class.getName());
 
+  private static final String TAKEN_BACK = "taken_back";
+
   private CaseFileRepository caseFiles;
   private LedgerService ledger;
   private PaymentAttemptRepository attempts;
   private PaymentService payments;
+  private SavedMethodKeepingService methods;
   private AttemptNews news;
   private Clock clock;
 
@@ -51,13 +54,15 @@ public class AttemptOutcomeService {
       LedgerService ledger,
       PaymentAttemptRepository attempts,
       PaymentService payments,
-      Event<CaseEvent> caseEvents,
+      SavedMethodKeepingService methods,
+      AttemptNews news,
       Clock clock) {
     this.caseFiles = caseFiles;
     this.ledger = ledger;
     this.attempts = attempts;
     this.payments = payments;
-    this.news = new AttemptNews(caseEvents);
+    this.methods = methods;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -83,9 +88,39 @@ public class AttemptOutcomeService {
       attempt.learn(state, clock.instant());
     }
     if (leadsOn && (trigger != AttemptTrigger.SUCCEED || book(caseFile, attempt, state))) {
-      news.tell(caseFile, attempt, attempt.move(trigger, clock.instant()));
+      move(caseFile, attempt, trigger);
     }
     return new Outcome(attempt.status(), attempt.checkoutUrl(), isOverReserved(caseFile, attempt));
+  }
+
+  /**
+   * The provider will not even try to collect this amount, or was never reached.
+   *
+   * @param providerCode null when it gave none
+   */
+  void refused(long attemptId, String providerCode) {
+    CaseFile caseFile =
+        attempts
+            .caseFileOf(attemptId)
+            .flatMap(caseFiles::lock)
+            .orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
+    PaymentAttempt attempt =
+        attempts.lock(attemptId).orElseThrow(() -> Refusal.of(PaymentRefusal.ATTEMPT_UNKNOWN));
+    if (attempt.status() == AttemptStatus.CREATED) {
+      attempt.refuse(providerCode);
+      move(caseFile, attempt, AttemptTrigger.FAIL);
+    }
+  }
+
+  private void move(CaseFile caseFile, PaymentAttempt attempt, AttemptTrigger trigger) {
+    news.tell(caseFile, attempt, attempt.move(trigger, clock.instant()));
+    if (attempt.isCollection() && attempt.status() == AttemptStatus.FAILED) {
+      // First the means, so that whoever hears of the failure knows whether it can still be used.
+      if (AutopayDecline.endsTheMeans(attempt.failureCode())) {
+        methods.refuse(caseFile, attempt.target().savedMethodId(), attempt.failureCode());
+      }
+      news.collectionFailed(attempt);
+    }
   }
 
   private AttemptTrigger trigger(PaymentAttempt attempt, CheckoutState state) {
@@ -129,7 +164,8 @@ public class AttemptOutcomeService {
                 funds.channel(),
                 state.intentId(),
                 attempt.claimId() == null ? List.of() : List.of(attempt.claimId())),
-            new PaymentPosted.Cause(attempt.id(), null));
+            new PaymentPosted.Cause(
+                attempt.id(), attempt.isCollection() ? attempt.target().instalmentId() : null));
     attempt.bookedAs(recorded.id(), funds.amount());
     return true;
   }
@@ -167,6 +203,16 @@ public class AttemptOutcomeService {
   // The rows are only queued here, in the same transaction; the sweeper talks to the provider.
   void balanceFell(@Observes PaymentPosted posted) {
     attempts.queueOpenOf(posted.caseFileId(), clock.instant());
+  }
+
+  // What its owner had taken back by their bank is not collected by the same means again.
+  void moneyTakenBack(@Observes PaymentReversed reversed) {
+    CaseFile caseFile = caseFiles.locked(reversed.caseFileId()).orElseThrow();
+    attempts
+        .findByPayment(reversed.paymentId())
+        .filter(PaymentAttempt::isCollection)
+        .ifPresent(
+            attempt -> methods.refuse(caseFile, attempt.target().savedMethodId(), TAKEN_BACK));
   }
 
   void caseClosed(@Observes CaseEvent event) {

@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.quittance.platform.Ids;
 
 /**
@@ -27,7 +26,9 @@ public class AttemptWatch {
   private ProviderEventService events;
   private PaymentAttemptService attempts;
   private AttemptOutcomeService outcomes;
-  private CheckoutService checkout;
+  private AttemptReconciliation reconciliation;
+  private SavedMethodService methods;
+  private ChargebackWatch chargebacks;
 
   protected AttemptWatch() {}
 
@@ -36,11 +37,15 @@ public class AttemptWatch {
       ProviderEventService events,
       PaymentAttemptService attempts,
       AttemptOutcomeService outcomes,
-      CheckoutService checkout) {
+      AttemptReconciliation reconciliation,
+      SavedMethodService methods,
+      ChargebackWatch chargebacks) {
     this.events = events;
     this.attempts = attempts;
     this.outcomes = outcomes;
-    this.checkout = checkout;
+    this.reconciliation = reconciliation;
+    this.methods = methods;
+    this.chargebacks = chargebacks;
   }
 
   /** Applies every notification that is due. */
@@ -56,11 +61,11 @@ public class AttemptWatch {
   // comes through the proxy as a checked exception that no signature names.
   private void apply(String eventId) {
     try {
-      Optional<Long> attempt = events.attemptOf(eventId);
-      attempt.ifPresent(checkout::reconcile);
-      events.concluded(
-          eventId,
-          attempt.isPresent() ? ProviderEvent.Status.APPLIED : ProviderEvent.Status.IGNORED);
+      boolean ours = false;
+      for (ProviderEventService.Subject subject : events.subjectsOf(eventId)) {
+        ours |= reconcile(subject);
+      }
+      events.concluded(eventId, ours ? ProviderEvent.Status.APPLIED : ProviderEvent.Status.IGNORED);
     } catch (Exception e) {
       boolean parked = events.failed(eventId, e.toString());
       LOG.log(
@@ -68,6 +73,18 @@ public class AttemptWatch {
           "Notification " + eventId + (parked ? " is parked" : " is put off"),
           e);
     }
+  }
+
+  private boolean reconcile(ProviderEventService.Subject subject) {
+    switch (subject.kind()) {
+      case ATTEMPT -> reconciliation.reconcile(subject.id());
+      case SETUP -> methods.reconcile(subject.id());
+      case METHOD -> methods.refresh(subject.id());
+      case OBJECTION -> {
+        return chargebacks.heardOf(subject.providerId());
+      }
+    }
+    return true;
   }
 
   /** Looks at every attempt that is due. Stops when the provider does not answer at all. */
@@ -85,7 +102,7 @@ public class AttemptWatch {
 
   private boolean look(long attemptId) {
     try {
-      checkout.reconcile(attemptId);
+      reconciliation.reconcile(attemptId);
     } catch (GatewayFailure failure) {
       if (failure.kind() == GatewayFailure.Kind.NOT_FOUND) {
         outcomes.lost(attemptId);

@@ -91,7 +91,8 @@ public class CheckoutService {
     }
   }
 
-  private void release(long attemptId) {
+  /** Closes the page of an attempt, unless money is on its way from it. */
+  void release(long attemptId) {
     AttemptCheck check = attempts.check(attemptId);
     if (!check.status().isLive()) {
       return;
@@ -119,14 +120,14 @@ public class CheckoutService {
   }
 
   /**
-   * Fetches how an attempt stands at the provider and applies it. An open page whose amount is no
-   * longer owed is closed.
+   * Fetches how an attempt on a page stands at the provider and applies it. An open page whose
+   * amount is no longer owed is closed.
    *
    * @throws GatewayFailure when the provider does not answer: nothing has changed
    */
   public void reconcile(long attemptId) {
     AttemptCheck check = attempts.check(attemptId);
-    if (check.status() == AttemptStatus.SUCCEEDED) {
+    if (check.status() == AttemptStatus.SUCCEEDED || check.collection()) {
       return;
     }
     Optional<CheckoutState> state =

@@ -7,6 +7,7 @@ import org.quittance.money.Money;
 /**
  * How an attempt stands at the provider right now, as fetched, never as told by a notification.
  *
+ * @param sessionId null for a collection in the debtor's absence, as are page and expiry
  * @param checkoutUrl the payment page while it is open, else null
  * @param intentId the provider's name for the payment, null before the debtor first confirmed one
  * @param declineCode why the last try was refused, null when none was

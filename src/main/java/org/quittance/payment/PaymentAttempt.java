@@ -36,6 +36,12 @@ public class PaymentAttempt {
   /** The provider's clock and ours never quite agree. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
+  /**
+   * How long the provider remembers a request by its key, less a margin: an instalment asked for
+   * again later could be collected twice.
+   */
+  private static final Duration KEY_LIFE = Duration.ofHours(23);
+
   @Id private Long id;
 
   @Column(name = "case_file_id")
@@ -46,6 +52,8 @@ public class PaymentAttempt {
 
   @Column(name = "claim_id")
   private Long claimId;
+
+  @Embedded private AutopayTarget target;
 
   @Column(name = "amount_cents")
   private Money amount;
@@ -104,10 +112,32 @@ public class PaymentAttempt {
     this.claimId = wish.claimId();
     this.amount = wish.amount();
     this.status = AttemptStatus.CREATED;
-    this.origin = new AttemptOrigin(id, terms);
+    this.origin =
+        new AttemptOrigin(scope == PaymentScope.INSTALMENT ? "autopay" : "checkout", id, terms);
     this.createdAt = createdAt;
     this.expiresAt = expiresAt;
     this.nextCheckAt = CheckPace.next(status, createdAt).orElseThrow();
+  }
+
+  private PaymentAttempt(
+      AutopayOrder order, Money amount, int tryNumber, AttemptOrigin.Terms terms, Instant now) {
+    this(
+        order.caseFileId(),
+        new Reservation.Fingerprint(PaymentScope.INSTALMENT, null, amount),
+        terms,
+        now,
+        now.plus(KEY_LIFE));
+    this.target = new AutopayTarget(order, tryNumber);
+  }
+
+  /**
+   * An attempt to collect an instalment in its debtor's absence.
+   *
+   * @param tryNumber 1 for the first
+   */
+  static PaymentAttempt collecting(
+      AutopayOrder order, Money amount, int tryNumber, AttemptOrigin.Terms terms, Instant now) {
+    return new PaymentAttempt(order, amount, tryNumber, terms, now);
   }
 
   /** Moves it along its life cycle and sets when it is looked at next. */
@@ -177,6 +207,16 @@ public class PaymentAttempt {
         && expiresAt.isAfter(now.plus(ReservationRule.SHORTEST_REQUEST));
   }
 
+  /** Whether sending the collection again under its key is still sure to be the same request. */
+  boolean mayBeCollectedAgain(Instant now) {
+    return status == AttemptStatus.CREATED && expiresAt.isAfter(now);
+  }
+
+  /** Whether it is made in the debtor's absence. */
+  boolean isCollection() {
+    return scope == PaymentScope.INSTALMENT;
+  }
+
   /** Whether the provider says of a live attempt what is known of it already. */
   boolean isAsBefore(CheckoutState state) {
     return switch (state.progress()) {
@@ -200,6 +240,10 @@ public class PaymentAttempt {
 
   CheckoutRequest request() {
     return origin.request(id, amount, expiresAt);
+  }
+
+  AutopayRequest autopayRequest(AutopayRequest.Means means) {
+    return origin.autopayRequest(id, amount, means);
   }
 
   Reservation reservation() {
@@ -234,6 +278,19 @@ public class PaymentAttempt {
 
   public Money amount() {
     return amount;
+  }
+
+  /** Null on an attempt on a page. */
+  AutopayTarget target() {
+    return isCollection() ? target : null;
+  }
+
+  String failureCode() {
+    return failureCode;
+  }
+
+  String intentId() {
+    return paymentIntentId;
   }
 
   Long claimId() {

@@ -21,6 +21,9 @@ public interface PaymentAttemptRepository {
   /** The attempts of a case that may still bring money, oldest first. */
   List<PaymentAttempt> live(long caseFileId);
 
+  /** The tries to collect an instalment, the first one first. */
+  List<PaymentAttempt> ofInstalment(long instalmentId);
+
   /**
    * The attempt the provider speaks of.
    *
@@ -28,6 +31,9 @@ public interface PaymentAttemptRepository {
    * @param intentId null when the provider named none
    */
   Optional<Long> findByProviderId(String objectId, String intentId);
+
+  /** The attempt that brought a payment; empty when it came by another way. */
+  Optional<PaymentAttempt> findByPayment(long paymentId);
 
   /** Has the open attempts of a case looked at as soon as possible. */
   void queueOpenOf(long caseFileId, Instant now);

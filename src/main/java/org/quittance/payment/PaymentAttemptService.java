@@ -1,7 +1,6 @@
 package org.quittance.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
-import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.payment.rules.AttemptTrigger;
 import org.quittance.payment.rules.PaymentScope;
@@ -52,14 +50,14 @@ public class PaymentAttemptService {
       PaymentAttemptRepository attempts,
       PaymentRepository payments,
       PaymentTerms terms,
-      Event<CaseEvent> caseEvents,
+      AttemptNews news,
       Clock clock) {
     this.caseFiles = caseFiles;
     this.ledger = ledger;
     this.attempts = attempts;
     this.payments = payments;
     this.terms = terms;
-    this.news = new AttemptNews(caseEvents);
+    this.news = news;
     this.clock = clock;
   }
 
@@ -116,6 +114,8 @@ public class PaymentAttemptService {
     }
     Reservation.Fingerprint wish =
         switch (choice.scope()) {
+          case INSTALMENT ->
+              throw new IllegalArgumentException("An instalment is not paid on a page of its own");
           case ALL ->
               new Reservation.Fingerprint(PaymentScope.ALL, null, shown(choice, outstanding));
           case CLAIM ->
@@ -200,7 +200,10 @@ public class PaymentAttemptService {
         attempt.account(),
         attempt.sessionId(),
         attempt.asking(),
-        attempt.mayBeAskedAgain(clock.instant()) ? attempt.request() : null);
+        !attempt.isCollection() && attempt.mayBeAskedAgain(clock.instant())
+            ? attempt.request()
+            : null,
+        attempt.isCollection());
   }
 
   /**
@@ -218,6 +221,10 @@ public class PaymentAttemptService {
         attempt.paymentId() == null
             ? null
             : payments.findReceiptOf(attempt.paymentId()).map(Receipt::id).orElse(null));
+  }
+
+  boolean exists(long attemptId) {
+    return attempts.caseFileOf(attemptId).isPresent();
   }
 
   Optional<Long> findByProviderId(String objectId, String intentId) {

@@ -36,6 +36,28 @@ public interface PaymentGateway {
   CheckoutState expire(String account, String sessionId);
 
   /**
+   * Collects an amount in its debtor's absence, or finds what became of it under the request's key.
+   * A refusal of the bank is an answer, not a failure.
+   *
+   * @throws GatewayFailure of any kind but {@code DECLINED}
+   */
+  CheckoutState collect(AutopayRequest request);
+
+  /**
+   * @throws GatewayFailure when it does not answer or knows no such payment
+   */
+  CheckoutState fetchCollection(String account, String intentId);
+
+  /**
+   * Looks for a collection whose answer was lost.
+   *
+   * @param from when the request may have reached the provider at the earliest
+   * @return empty when the provider never heard of it
+   */
+  Optional<CheckoutState> findCollection(
+      String account, String customerId, long attemptId, Instant from);
+
+  /**
    * Looks for an attempt whose answer was lost.
    *
    * @param from when the first request may have reached the provider at the earliest

@@ -50,13 +50,37 @@ public class PaymentTerms {
     return longEnough.compareTo(LONGEST_PAGE) > 0 ? LONGEST_PAGE : longEnough;
   }
 
+  MethodSetup.Terms setup(SetupOrigin origin) {
+    if (!origin.returnPath().startsWith("/") || origin.returnPath().contains("?")) {
+      throw new IllegalArgumentException("No path of a page: " + origin.returnPath());
+    }
+    return new MethodSetup.Terms(
+        settings.text("quittance.environment", "local"),
+        gateway.account(),
+        settings.portalUrl() + origin.returnPath(),
+        CASE_FILE.containsKey(origin.language()) ? origin.language() : "fr");
+  }
+
   // The label names the case only: whoever sees the payment page or the provider's books learns
   // neither the creditor nor the reason.
   AttemptOrigin.Terms origin(CaseFile caseFile, String language) {
+    return origin(caseFile, language, gateway.account());
+  }
+
+  /**
+   * As {@link #origin(CaseFile, String)}, for money that is collected in the debtor's absence.
+   *
+   * @param account the provider account that keeps the means
+   */
+  AttemptOrigin.Terms collecting(CaseFile caseFile, String account) {
+    return origin(caseFile, "fr", account);
+  }
+
+  private AttemptOrigin.Terms origin(CaseFile caseFile, String language, String account) {
     String known = CASE_FILE.containsKey(language) ? language : "fr";
     return new AttemptOrigin.Terms(
         settings.text("quittance.environment", "local"),
-        gateway.account(),
+        account,
         CASE_FILE.get(known) + " " + caseFile.reference(),
         new CheckoutRequest.Wording(settings.portalUrl(), known));
   }

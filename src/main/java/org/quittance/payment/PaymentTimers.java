@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * When attempts are looked at: at once after a notification, and twice a minute besides. Every
- * server has these timers; what they find is shared out by leases.
+ * When attempts, setups and chargebacks are looked at: at once after a notification, and twice a
+ * minute besides. Every server has these timers; what they find is shared out by leases.
  */
 @Singleton
 @Startup
@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class PaymentTimers {
 
   @Inject private AttemptWatch watch;
+  @Inject private SavedMethodWatch methods;
+  @Inject private ChargebackWatch chargebacks;
   @Resource private SessionContext self;
 
   private final AtomicBoolean wakeUpIsComing = new AtomicBoolean();
@@ -34,6 +36,14 @@ public class PaymentTimers {
   @Schedule(hour = "*", minute = "*", second = "0/30", persistent = false)
   void lookAtAttempts() {
     watch.lookAtAttempts();
+    methods.lookAtSetups();
+    methods.letGo();
+    chargebacks.lookAtChargebacks();
+  }
+
+  @Schedule(hour = "*", minute = "7", second = "0", persistent = false)
+  void lookForMissedChargebacks() {
+    chargebacks.lookForMissed();
   }
 
   @Schedule(hour = "*", minute = "*", second = "15/30", persistent = false)

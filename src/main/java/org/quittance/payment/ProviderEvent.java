@@ -23,9 +23,9 @@ public class ProviderEvent {
   /** What became of a notification. */
   public enum Status {
     PENDING,
-    /** The attempt it speaks of was brought up to date. */
+    /** What it speaks of was brought up to date. */
     APPLIED,
-    /** It speaks of nothing that concerns an attempt. */
+    /** It speaks of nothing of ours. */
     IGNORED,
     PARKED
   }
@@ -40,7 +40,7 @@ public class ProviderEvent {
   private String intentId;
 
   @Column(name = "attempt_id")
-  private Long attemptId;
+  private Long ownId;
 
   @Column(name = "api_version")
   private String apiVersion;
@@ -90,7 +90,7 @@ public class ProviderEvent {
   }
 
   ProviderNotice notice() {
-    return new ProviderNotice(id, type, objectId, intentId, attemptId, apiVersion, occurredAt);
+    return new ProviderNotice(id, type, objectId, intentId, ownId, apiVersion, occurredAt);
   }
 
   Status status() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.quittance.refusal.Refusal;
 
 /** The transactions around a notification: kept, taken up, concluded or put off. */
@@ -16,15 +17,23 @@ public class ProviderEventService {
 
   private ProviderEventRepository events;
   private PaymentAttemptRepository attempts;
+  private MethodSetupRepository setups;
+  private SavedMethodRepository methods;
   private Clock clock;
 
   protected ProviderEventService() {}
 
   @Inject
   public ProviderEventService(
-      ProviderEventRepository events, PaymentAttemptRepository attempts, Clock clock) {
+      ProviderEventRepository events,
+      PaymentAttemptRepository attempts,
+      MethodSetupRepository setups,
+      SavedMethodRepository methods,
+      Clock clock) {
     this.events = events;
     this.attempts = attempts;
+    this.setups = setups;
+    this.methods = methods;
     this.clock = clock;
   }
 
@@ -42,28 +51,69 @@ public class ProviderEventService {
   }
 
   /**
-   * The attempt a notification speaks of.
+   * What a notification speaks of.
    *
-   * @return empty when it speaks of none, or another server has dealt with it
+   * @param id our own id of it; null for an objection, which is known by the provider's
+   * @param providerId the provider's id of it
    */
-  Optional<Long> attemptOf(String eventId) {
+  record Subject(Kind kind, Long id, String providerId) {
+
+    /** What of ours it is about. */
+    enum Kind {
+      ATTEMPT,
+      SETUP,
+      METHOD,
+      OBJECTION
+    }
+  }
+
+  /**
+   * What a notification speaks of.
+   *
+   * @return empty when it is nothing of ours, or another server has dealt with it
+   */
+  List<Subject> subjectsOf(String eventId) {
     ProviderNotice notice =
         events
             .lock(eventId)
             .filter(event -> event.status() == ProviderEvent.Status.PENDING)
             .map(ProviderEvent::notice)
             .orElse(null);
-    if (notice == null || !isAboutPaying(notice.type())) {
-      return Optional.empty();
+    if (notice == null) {
+      return List.of();
     }
-    // The row may not know its session yet: the provider can be faster than our second transaction.
-    return attempts
-        .findByProviderId(notice.objectId(), notice.intentId())
-        .or(() -> Optional.ofNullable(notice.attemptId()).flatMap(this::existing));
+    String type = notice.type();
+    if (type.startsWith("charge.dispute.")) {
+      return List.of(new Subject(Subject.Kind.OBJECTION, null, notice.objectId()));
+    }
+    if (type.startsWith("payment_method.") || type.equals("mandate.updated")) {
+      return methods.findByProviderId(notice.objectId()).stream()
+          .map(id -> new Subject(Subject.Kind.METHOD, id, notice.objectId()))
+          .toList();
+    }
+    return isAboutPaying(type) || type.startsWith("setup_intent.")
+        ? attemptOf(notice).or(() -> setupOf(notice)).stream().toList()
+        : List.of();
   }
 
-  private Optional<Long> existing(long attemptId) {
-    return attempts.caseFileOf(attemptId).map(caseFile -> attemptId);
+  // The row may not know its session yet: the provider can be faster than our second transaction.
+  private Optional<Subject> attemptOf(ProviderNotice notice) {
+    return attempts
+        .findByProviderId(notice.objectId(), notice.intentId())
+        .or(() -> own(notice, attempts::caseFileOf))
+        .map(id -> new Subject(Subject.Kind.ATTEMPT, id, notice.objectId()));
+  }
+
+  private Optional<Subject> setupOf(ProviderNotice notice) {
+    return setups
+        .findByProviderId(notice.objectId())
+        .or(() -> own(notice, setups::caseFileOf))
+        .map(id -> new Subject(Subject.Kind.SETUP, id, notice.objectId()));
+  }
+
+  private static Optional<Long> own(
+      ProviderNotice notice, LongFunction<Optional<Long>> caseFileOf) {
+    return Optional.ofNullable(notice.ownId()).filter(id -> caseFileOf.apply(id).isPresent());
   }
 
   private static boolean isAboutPaying(String type) {

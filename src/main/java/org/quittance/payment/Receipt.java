@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
@@ -46,6 +47,13 @@ public class Receipt {
   @Column(name = "outstanding_cents")
   private Money outstanding;
 
+  @Column(name = "taken_back_cents")
+  private Money takenBack;
+
+  /** The day a bank took its money back; null while it has not. */
+  @Column(name = "taken_back_on")
+  private LocalDate takenBackOn;
+
   @Column(name = "issued_at")
   private Instant issuedAt;
 
@@ -59,6 +67,7 @@ public class Receipt {
     this.checkCode = newCheckCode();
     this.amount = payment.amount();
     this.outstanding = outstanding;
+    this.takenBack = Money.ZERO;
     this.issuedAt = issuedAt;
   }
 
@@ -91,15 +100,34 @@ public class Receipt {
     outstanding = Money.ZERO;
   }
 
+  /** A bank has taken a part of its money back, or all of it. */
+  void takeBack(Money part, LocalDate on) {
+    takenBack = takenBack.plus(part);
+    takenBackOn = on;
+  }
+
+  /** Money that had been taken back is here again. */
+  void reinstate(Money part) {
+    takenBack = takenBack.minus(part);
+    if (takenBack.isZero()) {
+      takenBackOn = null;
+    }
+  }
+
+  /** Whether all the money it acknowledges is still here. */
+  boolean isGood() {
+    return takenBack.isZero();
+  }
+
   ReceiptSummary summary() {
     return new ReceiptSummary(
         id,
-        new ReceiptSummary.Identity(number, checkCode, issuedAt),
-        payment.id(),
+        new ReceiptSummary.Identity(number, checkCode, issuedAt, payment.id()),
         payment.channel(),
         payment.receivedOn(),
         amount,
-        outstanding);
+        outstanding,
+        isGood() ? null : new ReceiptSummary.TakenBack(takenBack, takenBackOn));
   }
 
   public Long id() {

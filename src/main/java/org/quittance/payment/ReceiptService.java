@@ -73,6 +73,7 @@ public class ReceiptService {
                                 receipt.summary().number(),
                                 receipt.summary().receivedOn(),
                                 receipt.summary().amount(),
-                                caseFile.creditor().name())));
+                                caseFile.creditor().name(),
+                                receipt.summary().takenBack())));
   }
 }

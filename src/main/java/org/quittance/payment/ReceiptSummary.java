@@ -8,22 +8,31 @@ import org.quittance.money.Money;
  * A receipt with the payment it acknowledges.
  *
  * @param outstanding what was still owed when it was issued
+ * @param takenBack what a bank took back of the payment since; null when nothing
  */
 public record ReceiptSummary(
     long id,
     Identity identity,
-    long paymentId,
     PaymentChannel channel,
     LocalDate receivedOn,
     Money amount,
-    Money outstanding) {
+    Money outstanding,
+    TakenBack takenBack) {
 
   /**
    * What is printed on the receipt to tell it from any other.
    *
    * @param checkCode 16 characters, shown in groups of four
+   * @param paymentId the payment it acknowledges; not printed
    */
-  public record Identity(String number, String checkCode, Instant issuedAt) {}
+  public record Identity(String number, String checkCode, Instant issuedAt, long paymentId) {}
+
+  /** What a bank took back of the payment after the receipt was issued. */
+  public record TakenBack(Money amount, LocalDate on) {}
+
+  public long paymentId() {
+    return identity.paymentId();
+  }
 
   public String number() {
     return identity.number();

@@ -167,6 +167,29 @@ class PayingCase {
     return true;
   }
 
+  /** Debits less credits of an account. */
+  Money net(long caseId, LedgerAccount account) {
+    return on(caseId, account).stream()
+        .map(line -> line.amounts().debit().minus(line.amounts().credit()))
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The text a query finds. */
+  String text(String query, Object... parameters) {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** How many rows a query counts. */
   long count(String query, Object... parameters) {
     try (var connection = dataSource.getConnection();

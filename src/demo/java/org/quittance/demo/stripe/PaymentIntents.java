@@ -37,7 +37,12 @@ final class PaymentIntents {
     "capture_method"
   };
   private static final String[] CONFIRMATION = {
-    "mandate_data.**", "off_session", "return_url", "error_on_requires_action", "use_stripe_sdk"
+    "mandate",
+    "mandate_data.**",
+    "off_session",
+    "return_url",
+    "error_on_requires_action",
+    "use_stripe_sdk"
   };
 
   private final SimulatedWorld world;

@@ -76,6 +76,11 @@ public record BreakdownLine(
         claim.claimId(), claim.reference(), component, paidComponent, span, article, amount);
   }
 
+  /** Whether it takes a payment back that a bank had taken back, instead of counting one. */
+  public boolean isTakenBack() {
+    return component == BreakdownComponent.PAYMENT && amount.isPositive();
+  }
+
   /** First day the line is about, or the value date of a payment; null when it has no days. */
   public LocalDate from() {
     return span == null ? null : span.from();

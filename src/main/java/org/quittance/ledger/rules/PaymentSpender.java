@@ -50,13 +50,12 @@ public final class PaymentSpender {
    * @param today not before the funds' day of payment
    */
   public Spent spend(Funds funds, DebtTerms terms, List<PaidComponent> paid, LocalDate today) {
+    List<PayableDebt> debts =
+        DebtBreakdown.on(funds.valueOn(), terms, notAfter(funds.valueOn(), paid), calculator)
+            .payableDebts();
     AllocationResult result =
         allocator.allocate(
-            funds.amount(),
-            DebtBreakdown.on(funds.valueOn(), terms, notAfter(funds.valueOn(), paid), calculator)
-                .payableDebts(),
-            funds.valueOn(),
-            funds.debtorChoice());
+            funds.amount(), debts, funds.valueOn(), stillOwed(funds.debtorChoice(), debts, terms));
     List<Allocation> allocations = result.allocations();
     DebtBreakdown after = owedAfter(funds, terms, paid, allocations, today);
     // Interest that a later payment has already paid stops running when an earlier one turns up:
@@ -72,6 +71,19 @@ public final class PaymentSpender {
         funds.amount().minus(Money.sum(allocations.stream().map(Allocation::amount).toList()));
     Money outstanding = owedAfter(funds, terms, paid, allocations, today).outstanding();
     return new Spent(allocations, refundable, outstanding.max(Money.ZERO));
+  }
+
+  // A claim may have been paid by other means since the debtor chose it: the money is here all the
+  // same, and goes where it would have gone without a choice.
+  private static List<String> stillOwed(
+      List<String> choice, List<PayableDebt> debts, DebtTerms terms) {
+    if (choice == null) {
+      return null;
+    }
+    List<String> owed = debts.stream().map(PayableDebt::id).toList();
+    List<String> claims =
+        terms.claims().stream().map(claim -> String.valueOf(claim.claimId())).toList();
+    return choice.stream().filter(id -> owed.contains(id) || !claims.contains(id)).toList();
   }
 
   // What a later payment has settled must not be settled again.

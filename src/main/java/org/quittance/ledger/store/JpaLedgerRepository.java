@@ -44,7 +44,7 @@ public class JpaLedgerRepository implements LedgerRepository {
             .createQuery(
                 """
                 select e.caseFileId, e.paymentId, e.valueOn, p.claimId, p.component, p.credit,
-                       p.debit, e.waiverSourceId
+                       p.debit, e.waiverSourceId, e.chargebackId
                 from Posting p join p.journalEntry e
                 where e.caseFileId in :ids and p.claimId is not null
                 order by e.id, p.id
@@ -54,11 +54,13 @@ public class JpaLedgerRepository implements LedgerRepository {
             .getResultList()) {
       Money settled = ((Money) row[5]).minus((Money) row[6]);
       boolean isWaiver = row[7] != null;
+      // Money taken back, or here again, is told apart from the payment's own spending.
+      Object source = isWaiver ? row[7] : row[8] != null ? row[8] : row[1];
       byCase
           .computeIfAbsent((Long) row[0], id -> new ArrayList<>())
           .add(
               new PaidComponent(
-                  (Long) (isWaiver ? row[7] : row[1]),
+                  (Long) source,
                   (LocalDate) row[2],
                   (Long) row[3],
                   (DebtComponent) row[4],
@@ -66,6 +68,24 @@ public class JpaLedgerRepository implements LedgerRepository {
                   isWaiver));
     }
     return byCase;
+  }
+
+  @Override
+  public List<LedgerLine> linesOfPayment(long paymentId) {
+    return entityManager
+        .createQuery(
+            """
+            select e.id, e.kind, e.valueOn, e.postedAt, p.account, p.claimId, p.component,
+                   p.debit, p.credit
+            from Posting p join p.journalEntry e
+            where e.paymentId = :id
+            order by e.id, p.id
+            """,
+            Object[].class)
+        .setParameter("id", paymentId)
+        .getResultStream()
+        .map(JpaLedgerRepository::line)
+        .toList();
   }
 
   @Override

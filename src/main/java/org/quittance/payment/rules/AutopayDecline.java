@@ -64,8 +64,7 @@ public enum AutopayDecline {
           "branch_does_not_exist",
           "invalid_account_number",
           "incorrect_account_holder_name",
-          "payment_method_invalid",
-          "mandate_inactive");
+          "payment_intent_mandate_invalid");
 
   /**
    * @param code the provider's decline or failure code, null when it gave none

@@ -14,7 +14,28 @@ public final class CheckPace {
   public static final Duration UNANSWERED = Duration.ofMinutes(3);
 
   static final Duration OPEN = Duration.ofMinutes(3);
+
+  /** Banks take weeks to decide. */
+  static final Duration OBJECTION = Duration.ofHours(6);
+
   static final Duration PROCESSING = Duration.ofMinutes(10);
+
+  /** As {@link #next(AttemptStatus, Instant)}, for the wish to keep a means of payment. */
+  public static Optional<Instant> next(SetupProgress progress, Instant now) {
+    return switch (progress) {
+      case CREATED -> Optional.of(now.plus(UNANSWERED));
+      case OPEN -> Optional.of(now.plus(OPEN));
+      case SAVED, FAILED, EXPIRED, CANCELLED -> Optional.empty();
+    };
+  }
+
+  /** As {@link #next(AttemptStatus, Instant)}, for a bank's objection. */
+  public static Optional<Instant> next(ChargebackStatus status, Instant now) {
+    return switch (status) {
+      case INQUIRY, TAKEN -> Optional.of(now.plus(OBJECTION));
+      case LOST, WON, DROPPED -> Optional.empty();
+    };
+  }
 
   private CheckPace() {}
 

@@ -22,7 +22,8 @@ public enum DeclineReason {
   AUTHENTICATION_FAILED(
       "payment_intent_authentication_failure",
       "setup_intent_authentication_failure",
-      "authentication_required"),
+      "authentication_required",
+      "authentication_not_handled"),
   /** The account is closed, blocked, or cannot be debited. */
   ACCOUNT_UNUSABLE(
       "account_closed",
@@ -35,7 +36,15 @@ public enum DeclineReason {
       "authorization_revoked",
       "debit_not_authorized",
       "debit_authorization_not_match",
-      "debit_disputed"),
+      "debit_disputed",
+      "payment_intent_mandate_invalid"),
+  /** The bank could not answer; the same may pass another day. */
+  TRY_AGAIN_LATER(
+      "processing_error",
+      "try_again_later",
+      "issuer_not_available",
+      "reenter_transaction",
+      "never_reached"),
   AMOUNT_TOO_LARGE(
       "charge_exceeds_source_limit", "charge_exceeds_weekly_limit", "amount_too_large"),
   AMOUNT_TOO_SMALL("amount_too_small"),

@@ -7,5 +7,7 @@ public enum PaymentScope {
   /** Everything owed today on one claim, which is then paid first (C. civ. 1342-10). */
   CLAIM,
   /** A sum of the debtor's own choosing, at least the agency's minimum. */
-  FREE_AMOUNT
+  FREE_AMOUNT,
+  /** An instalment of a plan, collected in the debtor's absence as they agreed. */
+  INSTALMENT
 }

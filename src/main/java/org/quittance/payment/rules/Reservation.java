@@ -18,6 +18,14 @@ public record Reservation(
    */
   public record Fingerprint(PaymentScope scope, Long claimId, Money amount) {}
 
+  /**
+   * Whether nobody can stop it any more: a debit at the bank, or a collection that the provider has
+   * been asked for. A page, in contrast, can be closed while nobody has paid on it.
+   */
+  public boolean isOnItsWay() {
+    return status == AttemptStatus.PROCESSING || fingerprint.scope() == PaymentScope.INSTALMENT;
+  }
+
   public Money amount() {
     return fingerprint.amount();
   }

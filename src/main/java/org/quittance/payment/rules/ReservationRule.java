@@ -48,7 +48,7 @@ public final class ReservationRule {
         return new Decision.Reuse(reservation.attemptId());
       }
     }
-    Money underWay = sum(live, AttemptStatus.PROCESSING);
+    Money underWay = sum(live.stream().filter(Reservation::isOnItsWay).toList());
     if (underWay.plus(wish.amount()).isGreaterThan(outstanding)) {
       return new Decision.Wait(underWay);
     }
@@ -75,7 +75,7 @@ public final class ReservationRule {
   private static List<Long> oldestUnpaid(List<Reservation> live, Money excess) {
     List<Reservation> unpaid =
         live.stream()
-            .filter(reservation -> reservation.status() != AttemptStatus.PROCESSING)
+            .filter(reservation -> !reservation.isOnItsWay())
             .sorted(Comparator.comparingLong(Reservation::attemptId))
             .toList();
     List<Long> released = new ArrayList<>();
@@ -88,10 +88,6 @@ public final class ReservationRule {
       left = left.minus(reservation.amount());
     }
     return List.copyOf(released);
-  }
-
-  private static Money sum(List<Reservation> live, AttemptStatus status) {
-    return sum(live.stream().filter(reservation -> reservation.status() == status).toList());
   }
 
   private static Money sum(List<Reservation> live) {

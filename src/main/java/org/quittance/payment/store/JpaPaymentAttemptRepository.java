@@ -60,6 +60,27 @@ public class JpaPaymentAttemptRepository implements PaymentAttemptRepository {
         .getResultList();
   }
 
+  @Override
+  public List<PaymentAttempt> ofInstalment(long instalmentId) {
+    return entityManager
+        .createQuery(
+            "select a from PaymentAttempt a"
+                + " where a.target.instalmentId = :instalmentId order by a.id",
+            PaymentAttempt.class)
+        .setParameter("instalmentId", instalmentId)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<PaymentAttempt> findByPayment(long paymentId) {
+    return entityManager
+        .createQuery(
+            "select a from PaymentAttempt a where a.paymentId = :paymentId", PaymentAttempt.class)
+        .setParameter("paymentId", paymentId)
+        .getResultStream()
+        .findFirst();
+  }
+
   // Two unique look-ups instead of one "or", which would read the whole table.
   @Override
   public Optional<Long> findByProviderId(String objectId, String intentId) {

@@ -32,7 +32,7 @@ public class JpaProviderEventRepository implements ProviderEventRepository {
             .setParameter(2, notice.type())
             .setParameter(3, notice.objectId())
             .setParameter(4, notice.intentId())
-            .setParameter(5, notice.attemptId())
+            .setParameter(5, notice.ownId())
             .setParameter(6, notice.apiVersion())
             .setParameter(7, DueRows.utc(notice.occurredAt()))
             .setParameter(8, DueRows.utc(now))

@@ -41,6 +41,15 @@ final class CheckoutPage {
         .build();
   }
 
+  /** Our own id as an object carries it; null when it carries none, or another system's. */
+  static Long ownId(String carried) {
+    try {
+      return Ids.parse(carried);
+    } catch (IllegalArgumentException ofAnotherSystem) {
+      return null;
+    }
+  }
+
   private static LineItem line(CheckoutRequest request) {
     return LineItem.builder()
         .setQuantity(1L)
@@ -54,7 +63,7 @@ final class CheckoutPage {
         .build();
   }
 
-  private static SessionCreateParams.Locale locale(String language) {
+  static SessionCreateParams.Locale locale(String language) {
     return "fr".equals(language) ? SessionCreateParams.Locale.FR : SessionCreateParams.Locale.EN;
   }
 }

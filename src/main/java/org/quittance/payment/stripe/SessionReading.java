@@ -63,7 +63,7 @@ final class SessionReading {
     return error.getDeclineCode() == null ? error.getCode() : error.getDeclineCode();
   }
 
-  private static CheckoutState.Funds funds(PaymentIntent intent) {
+  static CheckoutState.Funds funds(PaymentIntent intent) {
     Charge charge = intent.getLatestChargeObject();
     return new CheckoutState.Funds(
         received(intent),

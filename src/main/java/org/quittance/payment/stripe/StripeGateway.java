@@ -1,20 +1,25 @@
 package org.quittance.payment.stripe;
 
-import com.stripe.Stripe;
-import com.stripe.StripeClient;
+import static org.quittance.payment.stripe.StripeConnection.call;
+import static org.quittance.payment.stripe.StripeConnection.options;
+
 import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentListParams;
+import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionExpireParams;
-import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
+import com.stripe.service.PaymentIntentService;
 import com.stripe.service.checkout.SessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.quittance.money.Money;
+import org.quittance.payment.AutopayRequest;
 import org.quittance.payment.CheckoutRequest;
 import org.quittance.payment.CheckoutState;
 import org.quittance.payment.GatewayFailure;
@@ -22,8 +27,8 @@ import org.quittance.payment.PaymentGateway;
 import org.quittance.platform.Ids;
 
 /**
- * Payments by hosted Stripe Checkout. The debtor types card or account number on Stripe's page;
- * this server never sees one.
+ * Payments by hosted Stripe Checkout, where the debtor types card or account number on Stripe's
+ * page, and collections by what Stripe keeps of it. This server never sees a number.
  */
 @ApplicationScoped
 public class StripeGateway implements PaymentGateway {
@@ -35,26 +40,14 @@ public class StripeGateway implements PaymentGateway {
   private static final String WITH_CHARGE = "payment_intent.latest_charge";
 
   private StripeSettings settings;
-  private StripeClient client;
+  private StripeConnection stripe;
 
   protected StripeGateway() {}
 
   @Inject
-  StripeGateway(StripeSettings settings) {
+  StripeGateway(StripeSettings settings, StripeConnection stripe) {
     this.settings = settings;
-    // Otherwise the library would write a file into the home directory and report the machine.
-    Stripe.enableTelemetry = false;
-    this.client = settings.secretKey().map(this::client).orElse(null);
-  }
-
-  private StripeClient client(String key) {
-    return StripeClient.builder()
-        .setApiKey(key)
-        .setApiBase(settings.apiBase())
-        .setMaxNetworkRetries(settings.retries())
-        .setConnectTimeout((int) settings.connectTimeout().toMillis())
-        .setReadTimeout((int) settings.readTimeout().toMillis())
-        .build();
+    this.stripe = stripe;
   }
 
   @Override
@@ -100,60 +93,71 @@ public class StripeGateway implements PaymentGateway {
   @Override
   public Optional<CheckoutState> findByAttempt(
       String account, long attemptId, Instant from, Instant until) {
-    String reference = Ids.text(attemptId);
-    SessionListParams window =
-        SessionListParams.builder()
+    return SessionSearch.find(sessions(), account, Ids.text(attemptId), from, until)
+        .map(sessionId -> fetch(account, sessionId));
+  }
+
+  @Override
+  public CheckoutState collect(AutopayRequest request) {
+    RequestOptions options = options(request.account(), request.idempotencyKey());
+    try {
+      return CollectionReading.of(intents().create(CollectionParams.of(request), options));
+    } catch (StripeException e) {
+      // The bank said no, and the payment says why.
+      PaymentIntent refused =
+          e.getStripeError() == null ? null : e.getStripeError().getPaymentIntent();
+      if (refused != null && refused.getLastPaymentError() != null) {
+        return CollectionReading.of(refused);
+      }
+      throw StripeFailures.of("collect", e);
+    }
+  }
+
+  @Override
+  public CheckoutState fetchCollection(String account, String intentId) {
+    PaymentIntentRetrieveParams withCharge =
+        PaymentIntentRetrieveParams.builder().addExpand("latest_charge").build();
+    return CollectionReading.of(
+        call(
+            "fetch collection",
+            () -> intents().retrieve(intentId, withCharge, options(account, null))));
+  }
+
+  @Override
+  public Optional<CheckoutState> findCollection(
+      String account, String customerId, long attemptId, Instant from) {
+    PaymentIntentListParams ofCustomer =
+        PaymentIntentListParams.builder()
+            .setCustomer(customerId)
             .setLimit(LONGEST_LIST)
             .setCreated(
-                SessionListParams.Created.builder()
-                    .setGte(from.getEpochSecond())
-                    .setLte(until.getEpochSecond())
-                    .build())
+                PaymentIntentListParams.Created.builder().setGte(from.getEpochSecond()).build())
             .build();
-    String found =
+    String attempt = Ids.text(attemptId);
+    Optional<String> found =
         call(
-            "list",
+            "list collections",
             () -> {
-              for (Session session :
-                  sessions().list(window, options(account, null)).autoPagingIterable()) {
-                if (reference.equals(session.getClientReferenceId())) {
-                  return session.getId();
+              for (PaymentIntent intent :
+                  intents().list(ofCustomer, options(account, null)).autoPagingIterable()) {
+                if (attempt.equals(intent.getMetadata().get(CheckoutPage.ATTEMPT))) {
+                  return Optional.of(intent.getId());
                 }
               }
-              return null;
+              return Optional.empty();
             });
-    return Optional.ofNullable(found).map(sessionId -> fetch(account, sessionId));
+    return found.map(intentId -> fetchCollection(account, intentId));
+  }
+
+  private PaymentIntentService intents() {
+    return stripe.v1().paymentIntents();
   }
 
   private SessionService sessions() {
-    if (client == null) {
-      throw new GatewayFailure(
-          GatewayFailure.Kind.REFUSED, "not_configured", "No STRIPE_SECRET_KEY is set", null);
-    }
-    return client.v1().checkout().sessions();
+    return stripe.v1().checkout().sessions();
   }
 
-  private static RequestOptions options(String account, String idempotencyKey) {
-    return RequestOptions.builder()
-        .setStripeAccount(account)
-        .setIdempotencyKey(idempotencyKey)
-        .build();
-  }
-
-  private static CheckoutState state(String name, StripeCall<Session> call) {
+  private static CheckoutState state(String name, StripeConnection.Call<Session> call) {
     return SessionReading.of(call(name, call));
-  }
-
-  private static <T> T call(String name, StripeCall<T> call) {
-    try {
-      return call.run();
-    } catch (StripeException e) {
-      throw StripeFailures.of(name, e);
-    }
-  }
-
-  /** One request to Stripe with all its retries. */
-  private interface StripeCall<T> {
-    T run() throws StripeException;
   }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.quittance.payment.ProviderNotice;
-import org.quittance.platform.Ids;
 
 /** Tells Stripe's own notifications, meant for this installation, from everything else. */
 @ApplicationScoped
@@ -89,7 +88,7 @@ class WebhookProof {
         // Not everything has an id: a balance has none.
         object.getString("id", ""),
         idOf(object.get("payment_intent")),
-        attemptOf(object),
+        ownIdOf(object),
         event.getString("api_version", null),
         Instant.ofEpochSecond(event.getJsonNumber("created").longValueExact()));
   }
@@ -101,14 +100,10 @@ class WebhookProof {
     return reference instanceof JsonObject expanded ? expanded.getString("id", null) : null;
   }
 
-  private static Long attemptOf(JsonObject object) {
+  private static Long ownIdOf(JsonObject object) {
     if (!(object.get("metadata") instanceof JsonObject metadata)) {
       return null;
     }
-    try {
-      return Ids.parse(metadata.getString(CheckoutPage.ATTEMPT, null));
-    } catch (IllegalArgumentException ofAnotherSystem) {
-      return null;
-    }
+    return CheckoutPage.ownId(metadata.getString(CheckoutPage.ATTEMPT, null));
   }
 }

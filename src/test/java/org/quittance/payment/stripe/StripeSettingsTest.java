@@ -52,7 +52,8 @@ class StripeSettingsTest {
 
   @Test
   void without_a_key_the_portal_runs_and_only_paying_online_is_refused() {
-    StripeGateway gateway = new StripeGateway(settings(Map.of()));
+    StripeSettings settings = settings(Map.of());
+    StripeGateway gateway = new StripeGateway(settings, new StripeConnection(settings));
 
     assertThatThrownBy(() -> gateway.fetch(null, "cs_1"))
         .isInstanceOfSatisfying(

@@ -12,9 +12,13 @@ import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.creditor.CreditorService;
 import org.quittance.ledger.CaseBreakdown;
+import org.quittance.ledger.FundsReversalService;
+import org.quittance.ledger.FundsReversed;
 import org.quittance.ledger.LedgerAccount;
 import org.quittance.ledger.LedgerClaimPayments;
 import org.quittance.ledger.LedgerService;
+import org.quittance.ledger.PaymentReversal;
+import org.quittance.ledger.PaymentSpending;
 import org.quittance.money.Money;
 import org.quittance.negotiation.InMemoryNegotiation;
 import org.quittance.outbox.CaseEvent;
@@ -57,6 +61,7 @@ public final class Agency {
   public final KeptMethods methods = new KeptMethods();
   public final Bank bank;
   public final InMemoryNegotiation negotiation;
+  public final FundsReversalService reversals;
 
   private final CurrentActor currentActor = new CurrentActor();
   private final InMemoryCreditors creditorRepository = new InMemoryCreditors();
@@ -83,6 +88,7 @@ public final class Agency {
     this.payments =
         new PaymentService(
             caseFiles, ledger, paymentRepository, currentActor, events, postings, clock);
+    this.reversals = new FundsReversalService(caseFiles, books, ledger, clock);
     this.receipts = new ReceiptService(paymentRepository, caseFiles);
     this.bank = new Bank(this::answered);
     InMemoryPlans planRepository = new InMemoryPlans();
@@ -239,6 +245,29 @@ public final class Agency {
     return payments.declare(
         caseReference,
         new PaymentReceived(Money.euros(euros), receivedOn, channel, reference, List.of()));
+  }
+
+  /** A bank takes a part of a payment back today. */
+  public PaymentReversal takeBack(
+      String caseReference, long paymentId, long chargebackId, Money amount) {
+    return reversals.takeBack(
+        caseFiles.find(caseReference).orElseThrow(), reversed(paymentId, chargebackId, amount));
+  }
+
+  /** What a bank had taken back is here again. */
+  public PaymentSpending reinstate(
+      String caseReference, long paymentId, long chargebackId, Money amount) {
+    return reversals.reinstate(
+        caseFiles.find(caseReference).orElseThrow(), reversed(paymentId, chargebackId, amount));
+  }
+
+  private FundsReversed reversed(long paymentId, long chargebackId, Money amount) {
+    return new FundsReversed(
+        paymentId,
+        chargebackId,
+        amount,
+        LedgerAccount.DEDICATED_ACCOUNT,
+        BusinessDate.today(clock));
   }
 
   public CaseOverview look(String caseReference) {

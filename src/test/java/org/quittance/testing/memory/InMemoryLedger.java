@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.quittance.ledger.JournalEntry;
 import org.quittance.ledger.LedgerAccount;
 import org.quittance.ledger.LedgerLine;
@@ -37,7 +39,7 @@ public final class InMemoryLedger implements LedgerRepository {
               .computeIfAbsent(entry.caseFileId(), id -> new ArrayList<>())
               .add(
                   new PaidComponent(
-                      isWaiver ? entry.waiverSourceId() : entry.paymentId(),
+                      source(entry),
                       entry.valueOn(),
                       posting.claimId(),
                       posting.component(),
@@ -49,10 +51,26 @@ public final class InMemoryLedger implements LedgerRepository {
     return byCase;
   }
 
+  private static long source(JournalEntry entry) {
+    if (entry.waiverSourceId() != null) {
+      return entry.waiverSourceId();
+    }
+    return entry.chargebackId() == null ? entry.paymentId() : entry.chargebackId();
+  }
+
   @Override
   public List<LedgerLine> linesOf(long caseFileId) {
+    return lines(entry -> entry.caseFileId() == caseFileId);
+  }
+
+  @Override
+  public List<LedgerLine> linesOfPayment(long paymentId) {
+    return lines(entry -> Objects.equals(entry.paymentId(), paymentId));
+  }
+
+  private List<LedgerLine> lines(Predicate<JournalEntry> wanted) {
     return entries.stream()
-        .filter(entry -> entry.caseFileId() == caseFileId)
+        .filter(wanted)
         .flatMap(
             entry ->
                 entry.postings().stream()

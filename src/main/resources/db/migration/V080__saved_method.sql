@@ -1,0 +1,28 @@
+-- A means of payment that a debtor keeps with the provider for their instalments: what tells it from another, never its number.
+CREATE TABLE saved_method (
+  id                BIGINT       NOT NULL PRIMARY KEY,
+  case_file_id      BIGINT       NOT NULL,
+  kind              VARCHAR(12)  NOT NULL,
+  status            VARCHAR(12)  NOT NULL,
+  provider_account  VARCHAR(80)  NULL,
+  customer_id       VARCHAR(255) CHARACTER SET ascii NOT NULL,
+  method_id         VARCHAR(255) CHARACTER SET ascii NOT NULL,
+  mandate_id        VARCHAR(255) CHARACTER SET ascii NULL,
+  brand             VARCHAR(40)  NOT NULL,
+  last4             VARCHAR(4)   NOT NULL,
+  expires           CHAR(7)      CHARACTER SET ascii NULL,
+  mandate_reference VARCHAR(80)  NULL,
+  mandate_url       VARCHAR(2000) NULL,
+  kept_at           DATETIME(6)  NOT NULL,
+  failure_code      VARCHAR(80)  NULL,
+  failures          INT          NOT NULL DEFAULT 0,
+  next_check_at     DATETIME(6)  NULL,
+  version           INT          NOT NULL,
+  CONSTRAINT saved_method_kept_once UNIQUE (method_id, case_file_id),
+  CONSTRAINT saved_method_case_file FOREIGN KEY (case_file_id) REFERENCES case_file (id),
+  CONSTRAINT saved_method_kind_known CHECK (kind IN ('CARD', 'SEPA_DEBIT')),
+  CONSTRAINT saved_method_status_known CHECK (status IN ('KEPT', 'REFUSED', 'FORGOTTEN')),
+  INDEX saved_method_by_case (case_file_id, status),
+  INDEX saved_method_by_mandate (mandate_id),
+  INDEX saved_method_due (next_check_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
