@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Places what {@code samples.json} holds: creditors, then case files and what was already paid on
- * them, then a link for each entry of {@code links}. A restart changes nothing but gives fresh
+ * Places what {@code samples.json} holds: creditors, then case files, the bounds of negotiation, what
+ * was proposed and what was already paid, then a link for each entry of {@code links}. A restart changes nothing but gives fresh
  * links.
  */
 public final class Samples {
@@ -65,6 +65,12 @@ public final class Samples {
     for (JsonObject file : objects(samples, "cases")) {
       send("PUT", "/cases/" + file.getString("reference"), file.get("body"));
     }
+    for (JsonObject policy : objects(samples, "policies")) {
+      send("PUT", "/negotiation-policies/" + policy.getString("scope"), policy.get("body"));
+    }
+    for (JsonObject proposal : objects(samples, "proposals")) {
+      propose("/cases/" + proposal.getString("case") + "/proposals", proposal.get("body"));
+    }
     for (JsonObject payment : objects(samples, "payments")) {
       send("POST", "/cases/" + payment.getString("case") + "/payments", payment.get("body"));
     }
@@ -85,6 +91,14 @@ public final class Samples {
     return links;
   }
 
+  // Proposing again on a restart would renegotiate what was agreed.
+  private void propose(String path, JsonValue body) throws IOException, InterruptedException {
+    JsonObject made = send("GET", path, JsonValue.EMPTY_JSON_OBJECT);
+    if (made.containsKey("proposals") && made.getJsonArray("proposals").isEmpty()) {
+      send("POST", path, body);
+    }
+  }
+
   private static List<JsonObject> objects(JsonObject samples, String name) {
     JsonArray array = samples.getJsonArray(name);
     return array.getValuesAs(JsonObject.class);
@@ -97,7 +111,11 @@ public final class Samples {
             .timeout(Duration.ofMinutes(1))
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body.toString()))
+            .method(
+                method,
+                method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body.toString()))
             .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     if (response.statusCode() == ALREADY_THERE) {
