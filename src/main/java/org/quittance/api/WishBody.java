@@ -40,7 +40,9 @@ record WishBody(Wish wish, String note) {
                 .map(part -> new DatedAmount(part.dueOn(), part.amount()))
                 .toList();
     boolean settlement = body.flag("settlement", false);
-    Pace pace = pace(body, today);
+    LocalDate firstDueOn = body.optionalDate("firstDueOn");
+    Frequency frequency = body.choice("frequency", Frequency.class, Frequency.MONTHLY);
+    Integer dayOfMonth = body.optionalWhole("dayOfMonth", 1, LAST_DAY_OF_MONTH);
     DownPayment downPayment = downPayment(body.optionalObject("downPayment"));
     int ways =
         (count == null ? 0 : 1)
@@ -51,6 +53,11 @@ record WishBody(Wish wish, String note) {
     }
     return body.build(
         () -> {
+          Pace pace =
+              new Pace(
+                  firstDueOn == null ? today.plusDays(FIRST_AFTER_DAYS) : firstDueOn,
+                  frequency,
+                  dayOfMonth);
           Wish wish;
           if (count != null) {
             wish = new Wish.Count(count, pace, downPayment, autopay);
@@ -70,14 +77,6 @@ record WishBody(Wish wish, String note) {
     boolean isWhole() {
       return dueOn != null && amount != null;
     }
-  }
-
-  private static Pace pace(BodyReader body, LocalDate today) {
-    LocalDate firstDueOn = body.optionalDate("firstDueOn");
-    return new Pace(
-        firstDueOn == null ? today.plusDays(FIRST_AFTER_DAYS) : firstDueOn,
-        body.choice("frequency", Frequency.class, Frequency.MONTHLY),
-        body.optionalWhole("dayOfMonth", 1, LAST_DAY_OF_MONTH));
   }
 
   private static DownPayment downPayment(BodyReader part) {

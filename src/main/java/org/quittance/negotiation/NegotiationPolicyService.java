@@ -105,6 +105,7 @@ public class NegotiationPolicyService {
     if (known.isEmpty()) {
       policies.add(draft);
     }
+    policies.flush();
     return draft.view();
   }
 

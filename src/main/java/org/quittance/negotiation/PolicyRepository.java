@@ -9,6 +9,9 @@ public interface PolicyRepository {
 
   void add(NegotiationPolicy policy);
 
+  /** Writes what was changed, so that a version can be told to whoever changes it next. */
+  void flush();
+
   Optional<NegotiationPolicy> find(long id);
 
   /** The draft of a scope; it has at most one. */

@@ -20,6 +20,7 @@ import org.quittance.negotiation.rules.ProposalStatus;
 import org.quittance.negotiation.rules.ProposalTrigger;
 import org.quittance.negotiation.rules.Reduction;
 import org.quittance.negotiation.rules.Terms;
+import org.quittance.negotiation.rules.WishRefusal;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.plan.InstalmentPlanService;
 import org.quittance.plan.PlanSummary;
@@ -203,9 +204,13 @@ class ProposalSteps {
   /** Both sides agree: the terms become the case's plan. */
   void conclude(Locked locked, Offer offer, NegotiationBasis basis) {
     Proposal proposal = locked.proposal();
-    Terms agreed =
-        Reduction.to(
-            basis.facts().outstanding().minus(offer.waived()), offer.terms(proposal.kind()));
+    Terms offered = offer.terms(proposal.kind());
+    Money left = basis.facts().outstanding().minus(offer.waived());
+    // A claim that came since was no part of the talk: it is neither agreed on nor given up.
+    if (left.isGreaterThan(offered.total()) || !left.isPositive()) {
+      throw Refusal.of(WishRefusal.TERMS_STALE, basis.facts().outstanding());
+    }
+    Terms agreed = Reduction.to(left, offered);
     proposal.requireAllowed(ProposalTrigger.ACCEPT);
     PlanSummary plan =
         plans.agree(

@@ -43,9 +43,7 @@ class ProposalsApiIT extends AgainstPortal {
             """)
         .expect(200);
     String reference = Bodies.fresh("DOS");
-    agency
-        .put("/api/v1/cases/" + reference, Bodies.placement(creditor, CLAIM))
-        .expect(201);
+    agency.put("/api/v1/cases/" + reference, Bodies.placement(creditor, CLAIM)).expect(201);
     proposals = "/api/v1/cases/" + reference + "/proposals";
   }
 
@@ -214,9 +212,7 @@ class ProposalsApiIT extends AgainstPortal {
         .contains("\"/bounds/MAX_MONTHS.INSTANT\"");
 
     Answer simulated =
-        agency
-            .post(path + "/simulate", "{\"bounds\":{\"MAX_MONTHS.INSTANT\":\"3\"}}")
-            .expect(200);
+        agency.post(path + "/simulate", "{\"bounds\":{\"MAX_MONTHS.INSTANT\":\"3\"}}").expect(200);
     ApiDescription.served().accepts("PolicySimulation", simulated.body());
 
     Keys.of("creditor/" + creditor).put(path, "{\"bounds\":{}}").expect(403);

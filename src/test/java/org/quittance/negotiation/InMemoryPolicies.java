@@ -20,6 +20,11 @@ final class InMemoryPolicies implements PolicyRepository {
   }
 
   @Override
+  public void flush() {
+    // What is in memory is written.
+  }
+
+  @Override
   public Optional<NegotiationPolicy> find(long id) {
     return all.stream().filter(policy -> policy.id() == id).findFirst();
   }

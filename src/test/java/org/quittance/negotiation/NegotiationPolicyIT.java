@@ -57,8 +57,7 @@ class NegotiationPolicyIT extends InContainer {
   }
 
   private static PolicyRules months(String instant) {
-    return new PolicyRules(
-        BoundsSheet.parse(Map.of("MAX_MONTHS.INSTANT", instant)), List.of());
+    return new PolicyRules(BoundsSheet.parse(Map.of("MAX_MONTHS.INSTANT", instant)), List.of());
   }
 
   private static void refusedWith(NegotiationRefusal code, ThrowingCallable call) {
@@ -133,12 +132,10 @@ class NegotiationPolicyIT extends InContainer {
         "POL-" + Ids.text(Ids.next()),
         aCaseFile().of(creditor).withInvoice("F-1", "1200.00", "2026-01-31").build());
     String other = "POL-" + Ids.text(Ids.next());
-    cases.place(
-        other, aCaseFile().of(creditor).withInvoice("F-2", "600.00", "2026-01-31").build());
+    cases.place(other, aCaseFile().of(creditor).withInvoice("F-2", "600.00", "2026-01-31").build());
     proposals.propose(
         cases.find(other).id(),
-        new Wish.Count(
-            6, new Pace(today.plusDays(14), Frequency.MONTHLY, null), null, false),
+        new Wish.Count(6, new Pace(today.plusDays(14), Frequency.MONTHLY, null), null, false),
         null,
         null);
 

@@ -26,6 +26,7 @@ import org.quittance.negotiation.rules.Pace;
 import org.quittance.negotiation.rules.PolicyRules;
 import org.quittance.negotiation.rules.ProposalStatus;
 import org.quittance.negotiation.rules.Wish;
+import org.quittance.negotiation.rules.WishRefusal;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.platform.BusinessDate;
 import org.quittance.refusal.Refusal;
@@ -211,6 +212,25 @@ class NegotiationScenarioTest {
 
     assertThat(agency.plan("DOS-1").agreedTotal().plus(agency.plan("DOS-1").waivedOnCompletion()))
         .isEqualTo(total.minus(Money.euros("200.00")));
+  }
+
+  @Test
+  void a_claim_that_comes_before_the_acceptance_is_neither_agreed_on_nor_given_up() {
+    ProposalView proposal = propose(months(20));
+    agency.cases.place(
+        "DOS-1",
+        aCaseFile()
+            .withNotifiedInvoice("F-1", "1200.00", "2026-01-31", "2026-03-01")
+            .withInvoice("F-2", "80.00", "2026-09-30")
+            .build());
+
+    assertThatThrownBy(() -> agency.negotiation.answers.accept(proposal.head().id(), 1, null))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(WishRefusal.TERMS_STALE));
+    agency.negotiation.answers.refuse(proposal.head().id(), 1, "Une facture s’est ajoutée.");
+    assertThat(propose(months(12)).head().status()).isEqualTo(ProposalStatus.ACCEPTED);
+    assertThat(agency.plan("DOS-1").agreedTotal()).isEqualTo(Money.euros("1280.00"));
   }
 
   @Test

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Places what {@code samples.json} holds: creditors, then case files, the bounds of negotiation, what
- * was proposed and what was already paid, then a link for each entry of {@code links}. A restart changes nothing but gives fresh
- * links.
+ * Places what {@code samples.json} holds: creditors, then case files, the bounds of negotiation,
+ * what was proposed and what was already paid, then a link for each entry of {@code links}. A
+ * restart changes nothing but gives fresh links.
  */
 public final class Samples {
 

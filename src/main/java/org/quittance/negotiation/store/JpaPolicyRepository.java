@@ -24,6 +24,11 @@ public class JpaPolicyRepository implements PolicyRepository {
   }
 
   @Override
+  public void flush() {
+    entityManager.flush();
+  }
+
+  @Override
   public Optional<NegotiationPolicy> find(long id) {
     return Optional.ofNullable(entityManager.find(NegotiationPolicy.class, id));
   }
