@@ -23,6 +23,7 @@ import org.quittance.ledger.LedgerService;
 import org.quittance.ledger.rules.BreakdownComponent;
 import org.quittance.money.Money;
 import org.quittance.negotiation.ConsentView;
+import org.quittance.negotiation.Decision;
 import org.quittance.negotiation.ProposalQueryService;
 import org.quittance.negotiation.ProposalSummary;
 import org.quittance.negotiation.rules.Answer;
@@ -98,7 +99,9 @@ class AgreementPrinting {
   }
 
   private static boolean isByRules(ProposalSummary proposal) {
-    return proposal.answer() == Answer.ACCEPTED && proposal.hands().heldBy() == null;
+    return proposal.answer() == Answer.ACCEPTED
+        && proposal.hands().decision() == Decision.ACCEPT
+        && proposal.hands().heldBy() == null;
   }
 
   private static AgreementContent.Consent signature(ConsentView given) {

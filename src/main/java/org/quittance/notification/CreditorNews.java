@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.quittance.negotiation.OfferView;
 import org.quittance.negotiation.ProposalQueryService;
-import org.quittance.negotiation.ProposalSummary;
 import org.quittance.negotiation.ProposalView;
 import org.quittance.negotiation.rules.ProposalStatus;
 import org.quittance.plan.InstalmentPlanService;
@@ -101,21 +100,16 @@ class CreditorNews {
     return proposal;
   }
 
-  /** The same in one line. */
+  /** The same in one line; what the creditor is asked never waits for the evening. */
   String line(ClaimedMail mail, Locale locale) {
     return switch (mail.kind()) {
-      case CREDITOR_PROPOSAL, CREDITOR_ASKED, CREDITOR_AGREEMENT, CREDITOR_NO_AGREEMENT -> {
+      case CREDITOR_PROPOSAL, CREDITOR_AGREEMENT, CREDITOR_NO_AGREEMENT -> {
         ProposalView proposal = proposals.find(mail.subject().id());
-        ProposalSummary head = proposal.head();
         String key = "digest." + mail.kind().name();
         if (mail.kind() == MailKind.CREDITOR_NO_AGREEMENT) {
-          key += "." + ended(head.status());
+          key += "." + ended(proposal.head().status());
         }
-        yield MailWords.say(
-            key,
-            locale,
-            TermsWords.of(offer(proposal, mail).terms(), locale),
-            head.deadlines().answerBy());
+        yield MailWords.say(key, locale, TermsWords.of(offer(proposal, mail).terms(), locale));
       }
       default -> {
         PlanSummary plan = plans.find(mail.subject().id());
