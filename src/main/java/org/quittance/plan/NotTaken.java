@@ -1,5 +1,7 @@
 package org.quittance.plan;
 
+import java.util.Set;
+import org.quittance.payment.PaymentRefusal;
 import org.quittance.refusal.RefusalCode;
 
 /** What it means for an instalment that the order to collect it was not taken. */
@@ -12,11 +14,18 @@ enum NotTaken {
   LEFT_TO_DEBTOR,
   METHOD_UNUSABLE;
 
+  private static final Set<RefusalCode> NOT_NOW_CODES =
+      Set.of(
+          PaymentRefusal.PAYMENT_UNDER_WAY,
+          PaymentRefusal.PAYMENT_REPLACED,
+          PaymentRefusal.AUTOPAY_ON_HOLD);
+  private static final Set<RefusalCode> METHOD_CODES =
+      Set.of(PaymentRefusal.SAVED_METHOD_UNKNOWN, PaymentRefusal.SAVED_METHOD_UNUSABLE);
+
   static NotTaken because(RefusalCode code) {
-    return switch (code.code()) {
-      case "PAYMENT_UNDER_WAY", "PAYMENT_REPLACED", "AUTOPAY_ON_HOLD" -> NOT_NOW;
-      case "SAVED_METHOD_UNKNOWN", "SAVED_METHOD_UNUSABLE" -> METHOD_UNUSABLE;
-      default -> LEFT_TO_DEBTOR;
-    };
+    if (NOT_NOW_CODES.contains(code)) {
+      return NOT_NOW;
+    }
+    return METHOD_CODES.contains(code) ? METHOD_UNUSABLE : LEFT_TO_DEBTOR;
   }
 }

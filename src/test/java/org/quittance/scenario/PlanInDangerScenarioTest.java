@@ -230,8 +230,13 @@ class PlanInDangerScenarioTest {
     assertThat(plan().status()).isEqualTo(PlanStatus.ACTIVE);
     assertThat(plan().left()).isEqualTo(Money.euros("300.00"));
     assertThat(agency.breakdown(DOS).interestPause()).isNotNull();
-    // The ledger has booked the reversal in life; here only the waiver shows.
-    assertThat(agency.outstanding(DOS)).isEqualTo(owed.minus(Money.euros("900.00")));
+    assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(agency.outstanding(DOS)).isEqualTo(owed.minus(Money.euros("600.00")));
+
+    agency.giveBack(DOS, last, "300.00");
+    assertThat(plan().status()).isEqualTo(PlanStatus.COMPLETED);
+    assertThat(agency.outstanding(DOS)).isEqualTo(Money.ZERO);
+    assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.SETTLED);
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.casefile.rules.CaseLifecycle;
+import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.creditor.CreditorService;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.FundsReversalService;
@@ -27,6 +29,7 @@ import org.quittance.payment.AutopayOrder;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.payment.PaymentPosted;
 import org.quittance.payment.PaymentReceived;
+import org.quittance.payment.PaymentReinstated;
 import org.quittance.payment.PaymentReversed;
 import org.quittance.payment.PaymentService;
 import org.quittance.payment.ReceiptService;
@@ -179,9 +182,23 @@ public final class Agency {
   /** A bank takes a payment back: it is owed again, and whoever follows payments hears of it. */
   public void takeBack(String caseReference, RecordedPayment payment, String euros) {
     CaseFile caseFile = locked(caseReference);
+    Money amount = Money.euros(euros);
+    takeBack(caseReference, payment.id(), Ids.next(), amount);
+    if (CaseLifecycle.TABLE.allows(caseFile.status(), CaseTrigger.REOPEN)) {
+      events.fire(
+          new CaseEvent(caseFile.id(), caseReference, caseFile.move(CaseTrigger.REOPEN), Map.of()));
+    }
     planPayments.reversed(
-        new PaymentReversed(
-            caseFile.id(), caseFile.creditor().id(), payment.id(), Money.euros(euros)));
+        new PaymentReversed(caseFile.id(), caseFile.creditor().id(), payment.id(), amount));
+  }
+
+  /** The bank gives back what it had taken, because the objection was rejected. */
+  public void giveBack(String caseReference, RecordedPayment payment, String euros) {
+    CaseFile caseFile = locked(caseReference);
+    Money amount = Money.euros(euros);
+    reinstate(caseReference, payment.id(), Ids.next(), amount);
+    planPayments.reinstated(
+        new PaymentReinstated(caseFile.id(), caseFile.creditor().id(), payment.id(), amount));
   }
 
   /** Binds a case to terms, as an accepted proposal does. */
