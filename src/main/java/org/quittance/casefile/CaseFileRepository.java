@@ -19,6 +19,9 @@ public interface CaseFileRepository {
   /** With creditor and debtor in the same statement. */
   Optional<CaseFile> find(String reference);
 
+  /** With creditors and debtors in the same statement, in any order. */
+  List<CaseFile> find(Collection<Long> ids);
+
   /** Takes the case's row lock, to be held until the transaction ends. */
   Optional<CaseFile> lock(long id);
 

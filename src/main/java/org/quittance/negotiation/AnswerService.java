@@ -43,15 +43,39 @@ public class AnswerService {
   /** Says that one is working on a proposal, so that two people do not answer it. */
   public void take(long proposalId) {
     Proposal proposal = steps.lock(proposalId).proposal();
-    requireAgency();
+    steps.requireAgency();
     proposal.take(steps.who(), steps.now());
   }
 
   /** Puts a proposal back for others. */
   public void leave(long proposalId) {
     Proposal proposal = steps.lock(proposalId).proposal();
-    requireAgency();
+    steps.requireAgency();
     proposal.leave();
+  }
+
+  /**
+   * The same as {@link #accept(long, int, String)}, by somebody who looked at the proposal before:
+   * who thought to be the first to decide never signs unawares as the second.
+   *
+   * @param seen where the proposal stood when its terms were looked at
+   */
+  public void accept(long proposalId, int offerNumber, ProposalStatus seen, String message) {
+    requireAsSeen(proposalId, seen);
+    accept(proposalId, offerNumber, message);
+  }
+
+  /** The same as {@link #refuse(long, int, String)}, by somebody who looked before. */
+  public void refuse(long proposalId, int offerNumber, ProposalStatus seen, String reason) {
+    requireAsSeen(proposalId, seen);
+    refuse(proposalId, offerNumber, reason);
+  }
+
+  private void requireAsSeen(long proposalId, ProposalStatus seen) {
+    Proposal proposal = steps.lock(proposalId).proposal();
+    if (proposal.status() != seen) {
+      throw proposal.changedMeanwhile();
+    }
   }
 
   /**
@@ -69,11 +93,11 @@ public class AnswerService {
     Offer offer = locked.onTable(proposals);
     switch (proposal.status()) {
       case UNDER_REVIEW -> {
-        requireAgency();
+        steps.requireAgency();
         steps.decide(proposal, Decision.ACCEPT, message);
       }
       case AWAITING_SIGNATURE -> {
-        requireAgency();
+        steps.requireAgency();
         requireSecondPerson(proposal);
         proposal.sign(steps.who());
       }
@@ -99,12 +123,12 @@ public class AnswerService {
     Offer offer = locked.onTable(proposals);
     switch (proposal.status()) {
       case UNDER_REVIEW -> {
-        requireAgency();
+        steps.requireAgency();
         steps.decide(proposal, Decision.REFUSE, reason.strip());
         steps.end(locked, ProposalTrigger.REFUSE, offer, ProposalNews.Kind.REFUSED);
       }
       case AWAITING_SIGNATURE -> {
-        requireAgency();
+        steps.requireAgency();
         requireSecondPerson(proposal);
         sendBack(locked, offer, reason.strip());
       }
@@ -131,7 +155,7 @@ public class AnswerService {
    * @throws Refusal {@link NegotiationRefusal#TERMS_OUT_OF_BOUNDS} beyond what a person may grant
    */
   public void counter(long proposalId, int offerNumber, Wish wish, String note) {
-    requireAgency();
+    steps.requireAgency();
     Locked locked = steps.lock(proposalId);
     Proposal proposal = locked.proposal();
     proposal.requireOnTable(offerNumber);
@@ -152,7 +176,7 @@ public class AnswerService {
    * answer again; an offer that began the talk ends it.
    */
   public void retract(long proposalId, int offerNumber) {
-    requireAgency();
+    steps.requireAgency();
     Locked locked = steps.lock(proposalId);
     Proposal proposal = locked.proposal();
     proposal.requireOnTable(offerNumber);
@@ -186,13 +210,6 @@ public class AnswerService {
   private void requireSecondPerson(Proposal proposal) {
     if (Objects.equals(proposal.decidedBy(), steps.who())) {
       throw Refusal.of(NegotiationRefusal.SECOND_PERSON_MUST_SIGN, proposal.decidedBy());
-    }
-  }
-
-  private void requireAgency() {
-    Actor actor = currentActor.actor();
-    if (actor.creditorId() != null || actor.kind() == Actor.Kind.DEBTOR) {
-      throw Refusal.of(NegotiationRefusal.AGENCY_MUST_ANSWER);
     }
   }
 

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quittance.access.Actor;
+import java.util.Set;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.creditor.CreditorService;
 import org.quittance.negotiation.rules.PolicyLayer;
 import org.quittance.negotiation.rules.PolicyRules;
@@ -32,6 +33,7 @@ public class NegotiationPolicyService {
 
   public static final String AGENCY = "agency";
 
+  private static final Set<Role> SETS_BOUNDS = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
   private static final int LONGEST_HISTORY = 100;
 
   private PolicyRepository policies;
@@ -195,9 +197,8 @@ public class NegotiationPolicyService {
   }
 
   private void requireAgency() {
-    Actor actor = currentActor.actor();
-    if (actor.creditorId() != null || actor.kind() == Actor.Kind.DEBTOR) {
-      throw Refusal.of(NegotiationRefusal.AGENCY_MUST_ANSWER);
+    if (!currentActor.actor().isAgency(SETS_BOUNDS)) {
+      throw Refusal.of(NegotiationRefusal.SUPERVISOR_SETS_BOUNDS);
     }
   }
 

@@ -34,6 +34,8 @@ public enum NegotiationRefusal implements RefusalCode {
   CREDITOR_MUST_APPROVE,
   /** A refusal is told with its reason. */
   REASON_MISSING,
+  /** Bounds are set by supervisors and administrators. */
+  SUPERVISOR_SETS_BOUNDS,
   POLICY_UNKNOWN,
   /** The draft was changed by someone else since it was read. */
   POLICY_CHANGED_MEANWHILE,

@@ -3,6 +3,7 @@ package org.quittance.negotiation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,17 +68,28 @@ public class ProposalQueryService {
         proposals.waiting(limited(filter), after == null ? WorklistKey.START : after, size + 1);
     boolean more = found.size() > size;
     List<Proposal> page = more ? found.subList(0, size) : found;
-    Map<Long, Offer> offers =
-        proposals.onTable(page.stream().map(Proposal::id).toList()).stream()
-            .collect(Collectors.toMap(Offer::proposalId, Function.identity()));
-    List<WorklistRow> rows =
-        page.stream()
-            .map(
-                proposal ->
-                    new WorklistRow(
-                        proposal.summary(), offers.get(proposal.id()).view(proposal.kind())))
-            .toList();
+    List<WorklistRow> rows = rowsOf(page);
     return new WorklistPage(rows, more ? rows.get(size - 1).key() : null);
+  }
+
+  /** Proposals by their ids with the terms on the table, in any order; unknown ones lack. */
+  public List<WorklistRow> rows(Collection<Long> proposalIds) {
+    return rowsOf(
+        proposals.find(proposalIds).stream()
+            .filter(found -> currentActor.actor().maySee(found.creditorId()))
+            .toList());
+  }
+
+  private List<WorklistRow> rowsOf(List<Proposal> found) {
+    Map<Long, Offer> offers =
+        proposals.onTable(found.stream().map(Proposal::id).toList()).stream()
+            .collect(Collectors.toMap(Offer::proposalId, Function.identity()));
+    return found.stream()
+        .map(
+            proposal ->
+                new WorklistRow(
+                    proposal.summary(), offers.get(proposal.id()).view(proposal.kind())))
+        .toList();
   }
 
   public WorklistCounts counts() {

@@ -17,6 +17,9 @@ public interface ProposalRepository {
 
   Optional<Proposal> find(long id);
 
+  /** Many at once, in any order. */
+  List<Proposal> find(Collection<Long> ids);
+
   /** The case a proposal belongs to: who wants to change it locks that case first. */
   OptionalLong caseFileOf(long proposalId);
 

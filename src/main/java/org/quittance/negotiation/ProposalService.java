@@ -141,6 +141,7 @@ public class ProposalService {
    * @throws Refusal {@link NegotiationRefusal#TERMS_OUT_OF_BOUNDS} beyond what a person may grant
    */
   public ProposalView offer(long caseFileId, Wish wish, String note) {
+    steps.requireAgency();
     CaseFile caseFile = steps.lockCase(caseFileId);
     NegotiationBasis basis = bases.read(caseFile);
     basis.requireNegotiable();

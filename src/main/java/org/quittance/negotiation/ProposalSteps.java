@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CasefileRefusal;
@@ -38,6 +40,9 @@ class ProposalSteps {
   /** Who decides when the bounds alone do. */
   static final String BY_BOUNDS = "bounds";
 
+  private static final Set<Role> ANSWERS =
+      Set.of(Role.CASE_HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
   private CaseFileRepository caseFiles;
   private ProposalRepository proposals;
   private InstalmentPlanService plans;
@@ -64,6 +69,16 @@ class ProposalSteps {
     this.caseEvents = caseEvents;
     this.news = news;
     this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal {@link NegotiationRefusal#AGENCY_MUST_ANSWER} unless the agency is acting, by
+   *     somebody whose work it is
+   */
+  void requireAgency() {
+    if (!currentActor.actor().isAgency(ANSWERS)) {
+      throw Refusal.of(NegotiationRefusal.AGENCY_MUST_ANSWER);
+    }
   }
 
   /** A proposal with its case, whose row is locked. */

@@ -14,6 +14,8 @@ public record WorklistFilter(Desk desk, Long creditorId, String heldBy) {
     /** Staff: a first decision or a second signature. */
     AGENCY,
     CREDITOR,
-    DEBTOR
+    DEBTOR,
+    /** Whoever of the agency and the creditor has let the promised day pass. */
+    LATE
   }
 }

@@ -38,6 +38,11 @@ final class InMemoryProposals implements ProposalRepository {
   }
 
   @Override
+  public List<Proposal> find(Collection<Long> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
   public OptionalLong caseFileOf(long proposalId) {
     return byId.containsKey(proposalId)
         ? OptionalLong.of(byId.get(proposalId).caseFileId())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.calendar.Frequency;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
@@ -41,7 +42,7 @@ import org.quittance.testing.SqlCount;
 /** Proposals and their answers on the real database. */
 class ProposalIT extends InContainer {
 
-  private static final Actor ALICE = Actor.staff("alice@agency.example");
+  private static final Actor ALICE = Actor.staff("alice@agency.example", Role.SUPERVISOR);
   private static final Actor BRUNO = Actor.staff("bruno@agency.example");
   private static final Actor DEBTOR = Actor.debtor(4711);
 

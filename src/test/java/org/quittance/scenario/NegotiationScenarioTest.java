@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
+import org.quittance.access.Role;
 import org.quittance.calendar.Frequency;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.document.AmountInWords;
@@ -35,7 +36,7 @@ import org.quittance.testing.memory.Agency;
 /** Proposals, answers and what becomes of them, day by day. */
 class NegotiationScenarioTest {
 
-  private static final Actor ALICE = Actor.staff("alice@agency.example");
+  private static final Actor ALICE = Actor.staff("alice@agency.example", Role.SUPERVISOR);
   private static final Actor DEBTOR = Actor.debtor(1);
   private static final PolicyRules BOUNDS =
       new PolicyRules(

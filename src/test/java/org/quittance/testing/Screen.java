@@ -47,6 +47,11 @@ public abstract class Screen {
   protected final void follow(By where) {
     WebElement page = browser.driver().findElement(By.tagName("html"));
     click(where);
+    awaitNewPage(page);
+  }
+
+  /** Waits until the page has given way to another, which is whole. */
+  protected final void awaitNewPage(WebElement page) {
     browser.patiently().until(driver -> isGone(page) && isLoaded());
   }
 

@@ -68,6 +68,16 @@ public class JpaCaseFileRepository implements CaseFileRepository {
         .findFirst();
   }
 
+  @Override
+  public List<CaseFile> find(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(WITH_PARTIES + "where c.id in :ids", CaseFile.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   // The lock must fall on the case alone: joined parties would be locked with it, and two cases of
   // one creditor would wait for each other.
   @Override

@@ -34,7 +34,12 @@ public class JpaProposalRepository implements ProposalRepository {
               Desk.CREDITOR,
               Set.of(ProposalStatus.AWAITING_CREDITOR),
               Desk.DEBTOR,
-              Set.of(ProposalStatus.COUNTERED)));
+              Set.of(ProposalStatus.COUNTERED),
+              Desk.LATE,
+              Set.of(
+                  ProposalStatus.UNDER_REVIEW,
+                  ProposalStatus.AWAITING_SIGNATURE,
+                  ProposalStatus.AWAITING_CREDITOR)));
 
   @PersistenceContext(unitName = "quittance")
   private EntityManager entityManager;
@@ -60,6 +65,16 @@ public class JpaProposalRepository implements ProposalRepository {
   @Override
   public Optional<Proposal> find(long id) {
     return Optional.ofNullable(entityManager.find(Proposal.class, id));
+  }
+
+  @Override
+  public List<Proposal> find(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery("select p from Proposal p where p.id in :ids", Proposal.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   @Override
@@ -151,6 +166,7 @@ public class JpaProposalRepository implements ProposalRepository {
                 + " > :deadline or ("
                 + deadline
                 + " = :deadline and p.id > :id))"
+                + (filter.desk() == Desk.LATE ? " and p.lateToldAt is not null" : "")
                 + (filter.creditorId() == null ? "" : " and p.creditorId = :creditor")
                 + (filter.heldBy() == null ? "" : " and p.heldBy = :holder")
                 + " order by "
@@ -175,7 +191,8 @@ public class JpaProposalRepository implements ProposalRepository {
         entityManager.createQuery(
             """
             select p.status, count(p), sum(case when p.lateToldAt is null then 0 else 1 end)
-            from Proposal p where p.endedAt is null and p.status in :statuses"""
+            from Proposal p where p.endedAt is null and p.status in :statuses\
+            """
                 + (creditorId == null ? "" : " and p.creditorId = :creditor")
                 + " group by p.status",
             Object[].class);

@@ -37,7 +37,7 @@ public record AccountSession(AccountSummary account, Long creditorId, Instant en
 
   public Actor actor() {
     return account.role().isStaff()
-        ? Actor.staff(account.email())
+        ? Actor.staff(account.email(), account.role())
         : Actor.creditor(account.email(), creditorId);
   }
 
@@ -48,6 +48,6 @@ public record AccountSession(AccountSummary account, Long creditorId, Instant en
 
   /** The first page of those who may do what this account may do. */
   public String home() {
-    return account.role().isStaff() ? "/staff/cases" : "/creditor/portfolio";
+    return account.role().isStaff() ? "/staff/worklist" : "/creditor/portfolio";
   }
 }

@@ -4,11 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.ledger.CaseBreakdown;
+import org.quittance.negotiation.OfferView;
+import org.quittance.negotiation.ProposalQueryService;
+import org.quittance.negotiation.ProposalSummary;
+import org.quittance.negotiation.WorklistRow;
 import org.quittance.payment.ReceiptService;
 import org.quittance.payment.ReceiptSummary;
+import org.quittance.plan.InstalmentPlanService;
+import org.quittance.plan.PlanSummary;
+import org.quittance.platform.Ids;
 import org.quittance.portal.desk.Address;
 import org.quittance.portal.desk.CaseReading;
 import org.quittance.portal.desk.History;
@@ -23,10 +31,15 @@ public class CasePage implements Serializable {
   @Inject private History history;
   @Inject private ReceiptService receiptService;
 
+  @Inject private ProposalQueryService proposals;
+  @Inject private InstalmentPlanService plans;
+
   private transient CaseOverview file;
   private transient CaseBreakdown breakdown;
   private transient History.Chapter timeline;
   private transient List<ReceiptSummary> receipts;
+  private transient List<Talk> talks;
+  private transient List<PlanSummary> agreed;
 
   public void prepare() {
     file = reading.find(Address.parameter("ref")).orElse(null);
@@ -37,6 +50,14 @@ public class CasePage implements Serializable {
     breakdown = reading.breakdown(file);
     timeline = history.of(file.id(), Address.sequence("before"));
     receipts = receiptService.receiptsOf(file.id());
+    talks =
+        proposals
+            .rows(proposals.ofCase(file.id()).stream().map(ProposalSummary::id).toList())
+            .stream()
+            .sorted(Comparator.comparing((WorklistRow row) -> row.head().id()).reversed())
+            .map(row -> new Talk(row.head(), row.offer()))
+            .toList();
+    agreed = plans.ofCase(file.id());
   }
 
   public CaseOverview getFile() {
@@ -53,5 +74,26 @@ public class CasePage implements Serializable {
 
   public List<ReceiptSummary> getReceipts() {
     return receipts;
+  }
+
+  /** Every proposal on the case, newest first, with the terms last put forward. */
+  public List<Talk> getTalks() {
+    return talks;
+  }
+
+  /** The plan the case is bound by, else the latest one; null when there never was one. */
+  public PlanSummary getPlan() {
+    return agreed.stream()
+        .filter(plan -> plan.status().isRunning())
+        .findFirst()
+        .orElse(agreed.isEmpty() ? null : agreed.get(0));
+  }
+
+  /** A proposal with the terms on the table, or those it ended with. */
+  public record Talk(ProposalSummary head, OfferView offer) {
+    /** Its id in an address. */
+    public String key() {
+      return Ids.text(head.id());
+    }
   }
 }

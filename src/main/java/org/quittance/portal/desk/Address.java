@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.quittance.platform.Ids;
 
 /** What a desk page's address says, since the address holds a page's whole state. */
 public final class Address {
@@ -37,6 +41,31 @@ public final class Address {
       }
     }
     return null;
+  }
+
+  /** The id that a parameter names in its text form; null when it names none. */
+  public static Long id(String name) {
+    return idOf(parameter(name));
+  }
+
+  /** Every id that a parameter given many times names. */
+  public static List<Long> ids(String name) {
+    String[] values =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .get(name);
+    return values == null
+        ? List.of()
+        : Arrays.stream(values).map(Address::idOf).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static Long idOf(String text) {
+    try {
+      return text == null ? null : Long.valueOf(Ids.parse(text.strip()));
+    } catch (IllegalArgumentException notAnId) {
+      return null;
+    }
   }
 
   /** The number of a timeline entry that a parameter names; null when it names none. */

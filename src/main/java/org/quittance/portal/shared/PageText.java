@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 import org.quittance.platform.Wording;
+import org.quittance.refusal.Refusal;
 
 /**
  * The functions that pages call to put a value into the reader's words ({@code q:amount}, {@code
@@ -44,6 +45,21 @@ public final class PageText {
 
   public static String term(Enum<?> constant) {
     return constant == null ? "" : Wording.term(constant, locale());
+  }
+
+  /** A sentence of the messages bundle. */
+  public static String say(String key, Object... arguments) {
+    return message(key, arguments);
+  }
+
+  /** A text of the labels bundle. */
+  public static String label(String key, Object... arguments) {
+    return Wording.text(Wording.LABELS, key, locale(), arguments);
+  }
+
+  /** Why something was declined, in a sentence. */
+  public static String refusal(Refusal refusal) {
+    return message("refusal." + refusal.code().code(), refusal.arguments().toArray());
   }
 
   static String message(String key, Object... arguments) {

@@ -34,6 +34,7 @@ public class CasePage implements Serializable {
   /** The parts of the page beside the timeline. */
   public enum Part {
     BREAKDOWN,
+    AGREEMENT,
     PAYMENTS,
     LEDGER,
     DOCUMENTS,
@@ -41,6 +42,7 @@ public class CasePage implements Serializable {
   }
 
   @Inject private CaseReading reading;
+  @Inject private AgreementPanel agreements;
   @Inject private History history;
   @Inject private LedgerService ledger;
   @Inject private ReceiptService receiptService;
@@ -74,6 +76,9 @@ public class CasePage implements Serializable {
     timeline = history.of(file.id(), before);
     links = getPart() == Part.LINKS ? linkService.linksOf(file.id()) : null;
     stopped = contactStops.standing(file.id());
+    if (getPart() == Part.AGREEMENT) {
+      agreements.show(file.id(), reference);
+    }
   }
 
   public String link(Part wanted) {

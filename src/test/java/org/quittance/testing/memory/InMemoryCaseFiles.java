@@ -40,6 +40,11 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
   }
 
   @Override
+  public List<CaseFile> find(Collection<Long> ids) {
+    return byId.values().stream().filter(found -> ids.contains(found.id())).toList();
+  }
+
+  @Override
   public Optional<CaseFile> find(String reference) {
     return byId.values().stream()
         .filter(caseFile -> caseFile.reference().equals(reference))
