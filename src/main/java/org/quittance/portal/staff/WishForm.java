@@ -24,14 +24,14 @@ public class WishForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** How the terms are said. */
-  public enum Way {
+  public enum TermsWay {
     COUNT,
     AMOUNT,
     OWN,
     SETTLEMENT
   }
 
-  private Way way = Way.COUNT;
+  private TermsWay way = TermsWay.COUNT;
   private String amount;
   private String count;
   private String firstOn;
@@ -99,13 +99,13 @@ public class WishForm implements Serializable {
     autopay = terms.autopay();
     firstOn = terms.firstDueOn().toString();
     if (terms.frequency() != null && terms.isEven() && !terms.hasDownPayment()) {
-      way = Way.COUNT;
+      way = TermsWay.COUNT;
       count = String.valueOf(terms.count());
       frequency = terms.frequency();
       downPayment = null;
       return;
     }
-    way = Way.OWN;
+    way = TermsWay.OWN;
     settlement = terms.kind() == TermsKind.SETTLEMENT;
     lines = new ArrayList<>();
     for (ScheduledInstalment one : terms.instalments()) {
@@ -124,21 +124,21 @@ public class WishForm implements Serializable {
     }
   }
 
-  public Way[] getWays() {
-    return Way.values();
+  public TermsWay[] getWays() {
+    return TermsWay.values();
   }
 
   public Frequency[] getFrequencies() {
     return Frequency.values();
   }
 
-  public Way getWay() {
+  public TermsWay getWay() {
     return way;
   }
 
-  public void setWay(Way way) {
+  public void setWay(TermsWay way) {
     this.way = way;
-    if (way == Way.OWN && lines.isEmpty()) {
+    if (way == TermsWay.OWN && lines.isEmpty()) {
       addLine();
       addLine();
     }

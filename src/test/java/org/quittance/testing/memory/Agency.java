@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFileService;
