@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.calendar.Frequency;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.creditor.CreditorService;
@@ -53,7 +54,7 @@ class NegotiationPolicyIT extends InContainer {
   }
 
   private void become(String name) {
-    currentActor.become(Actor.staff(name + "@agency.example"));
+    currentActor.become(Actor.staff(name + "@agency.example", Role.SUPERVISOR));
   }
 
   private static PolicyRules months(String instant) {

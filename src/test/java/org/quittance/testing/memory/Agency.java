@@ -112,7 +112,7 @@ public final class Agency {
         new InMemoryNegotiation(
             new InMemoryNegotiation.Around(
                 caseFiles, creditors, ledger, plans, currentActor, events, clock));
-    actAs(Actor.staff("alice@agency.example"));
+    actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
   }
 
   private PaymentPosted withCause(PaymentPosted posted) {
