@@ -40,7 +40,6 @@
   function ask() {
     var turn = ++asked;
     var query = new URLSearchParams(new FormData(form)).toString();
-    document.getElementById('answer').setAttribute('aria-busy', 'true');
     fetch(form.dataset.answer + '?' + query, { credentials: 'same-origin', cache: 'no-store' })
       .then(function (answer) {
         if (!answer.ok || answer.redirected) throw new Error('not an answer');
@@ -57,6 +56,7 @@
   }
 
   function soon() {
+    document.getElementById('answer').setAttribute('aria-busy', 'true');
     clearTimeout(timer);
     timer = setTimeout(ask, pause);
   }

@@ -57,6 +57,11 @@ public class PlanPage {
     return plan.orElse(null);
   }
 
+  /** The plan's name in an address. */
+  public String getPlanKey() {
+    return Ids.text(getPlan().id());
+  }
+
   /** Whether anything about it can still be changed. */
   public boolean isAlive() {
     return getPlan() != null

@@ -113,6 +113,11 @@ public class ProposalPage {
     return Ids.text(view().head().id());
   }
 
+  /** The name of the plan it became in an address. */
+  public String getPlanKey() {
+    return Ids.text(view().head().planId());
+  }
+
   /** The part of the page to show, after who has the word or how the talk ended. */
   public String getPart() {
     ProposalStatus status = view().head().status();

@@ -150,10 +150,11 @@ final class AgreementScreen extends Screen {
    * Moves on with the tabulator until the element has the focus; fails where it cannot be reached.
    */
   AgreementScreen tabTo(By where) {
-    WebElement target = browser.patiently().until(driver -> shownIn(driver.findElements(where)));
+    browser.patiently().until(driver -> shownIn(driver.findElements(where)));
     for (int i = 0; i < MOST_TABS; i++) {
       WebElement active = browser.driver().switchTo().activeElement();
-      if (active.equals(target)) {
+      // Found anew each time: an answer may have been drawn again meanwhile.
+      if (active.equals(shownIn(browser.driver().findElements(where)))) {
         return this;
       }
       active.sendKeys(Keys.TAB);
