@@ -30,7 +30,7 @@ public class AttemptOrigin {
   AttemptOrigin(String operation, long attemptId, Terms terms) {
     this.idempotencyKey = terms.environment() + ":" + operation + ":" + attemptId + ":1";
     this.account = terms.account();
-    this.label = terms.label();
+    this.label = terms.wording().label();
     this.portalUrl = terms.wording().portalUrl();
     this.language = terms.wording().language();
   }
@@ -41,7 +41,7 @@ public class AttemptOrigin {
    * @param environment keeps keys of installations that share a provider account apart
    * @param account null for the installation's only one
    */
-  record Terms(String environment, String account, String label, CheckoutRequest.Wording wording) {}
+  record Terms(String environment, String account, CheckoutRequest.Wording wording) {}
 
   String account() {
     return account;
@@ -51,14 +51,14 @@ public class AttemptOrigin {
     return new AutopayRequest(attemptId, idempotencyKey, account, amount, label, means);
   }
 
-  CheckoutRequest request(long attemptId, Money amount, Instant expiresAt) {
+  CheckoutRequest request(long attemptId, Money amount, boolean keepsMethod, Instant expiresAt) {
     return new CheckoutRequest(
         attemptId,
         idempotencyKey,
         account,
         amount,
-        label,
-        new CheckoutRequest.Wording(portalUrl, language),
+        keepsMethod,
+        new CheckoutRequest.Wording(label, portalUrl, language),
         expiresAt);
   }
 }

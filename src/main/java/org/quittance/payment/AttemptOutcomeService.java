@@ -167,6 +167,9 @@ public class AttemptOutcomeService {
             new PaymentPosted.Cause(
                 attempt.id(), attempt.isCollection() ? attempt.target().instalmentId() : null));
     attempt.bookedAs(recorded.id(), funds.amount());
+    if (funds.kept() != null && !attempt.isCollection()) {
+      methods.keep(caseFile, attempt.account(), funds.kept());
+    }
     return true;
   }
 

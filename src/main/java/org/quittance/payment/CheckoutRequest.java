@@ -10,7 +10,7 @@ import org.quittance.money.Money;
  *
  * @param idempotencyKey the provider answers equal keys with the first answer
  * @param account the provider account whose money it is; null for the installation's only one
- * @param label what the debtor reads beside the amount
+ * @param keepsMethod whether what it is paid with is kept for later collections
  * @param expiresAt when the page closes by itself
  */
 public record CheckoutRequest(
@@ -18,15 +18,16 @@ public record CheckoutRequest(
     String idempotencyKey,
     String account,
     Money amount,
-    String label,
+    boolean keepsMethod,
     Wording wording,
     Instant expiresAt) {
 
   /**
    * Where and in which language the debtor is met.
    *
+   * @param label what they read beside the amount
    * @param portalUrl without a slash at the end
    * @param language ISO 639-1
    */
-  public record Wording(String portalUrl, String language) {}
+  public record Wording(String label, String portalUrl, String language) {}
 }

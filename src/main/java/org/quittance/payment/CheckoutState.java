@@ -38,6 +38,9 @@ public record CheckoutState(
    * The money that really arrived, which need not be what was asked.
    *
    * @param receivedOn business day of the charge
+   * @param kept what it was paid with, when the provider keeps that for later collections; else
+   *     null
    */
-  public record Funds(Money amount, PaymentChannel channel, LocalDate receivedOn) {}
+  public record Funds(
+      Money amount, PaymentChannel channel, LocalDate receivedOn, ProviderMethod kept) {}
 }

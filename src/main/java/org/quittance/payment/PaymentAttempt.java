@@ -55,6 +55,9 @@ public class PaymentAttempt {
 
   @Embedded private AutopayTarget target;
 
+  @Column(name = "keeps_method")
+  private boolean keepsMethod;
+
   @Column(name = "amount_cents")
   private Money amount;
 
@@ -111,6 +114,7 @@ public class PaymentAttempt {
     this.scope = wish.scope();
     this.claimId = wish.claimId();
     this.amount = wish.amount();
+    this.keepsMethod = wish.keepsMethod();
     this.status = AttemptStatus.CREATED;
     this.origin =
         new AttemptOrigin(scope == PaymentScope.INSTALMENT ? "autopay" : "checkout", id, terms);
@@ -239,7 +243,7 @@ public class PaymentAttempt {
   }
 
   CheckoutRequest request() {
-    return origin.request(id, amount, expiresAt);
+    return origin.request(id, amount, keepsMethod, expiresAt);
   }
 
   AutopayRequest autopayRequest(AutopayRequest.Means means) {
@@ -248,7 +252,7 @@ public class PaymentAttempt {
 
   Reservation reservation() {
     return new Reservation(
-        id, new Reservation.Fingerprint(scope, claimId, amount), status, expiresAt);
+        id, new Reservation.Fingerprint(scope, claimId, amount, keepsMethod), status, expiresAt);
   }
 
   AttemptSummary summary(Long receiptId) {

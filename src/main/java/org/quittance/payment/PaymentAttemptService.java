@@ -128,7 +128,7 @@ public class PaymentAttemptService {
     if (wish.amount().isLessThan(terms.smallest())) {
       throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_TOO_SMALL, terms.smallest()).at("/amount");
     }
-    return wish;
+    return wish.keeping(choice.keepsMethod());
   }
 
   private static Money shown(PaymentChoice choice, Money current) {

@@ -11,19 +11,26 @@ import org.quittance.payment.rules.PaymentScope;
  *     null
  * @param statedOutstanding what the page said is owed in all: another figure means that the person
  *     decided on stale data and is asked again
+ * @param keepsMethod whether the debtor has agreed that what they pay with is kept for their
+ *     instalments
  */
 public record PaymentChoice(
-    PaymentScope scope, Long claimId, Money amount, Money statedOutstanding) {
+    PaymentScope scope, Long claimId, Money amount, Money statedOutstanding, boolean keepsMethod) {
 
   public static PaymentChoice all(Money statedOutstanding) {
-    return new PaymentChoice(PaymentScope.ALL, null, null, statedOutstanding);
+    return new PaymentChoice(PaymentScope.ALL, null, null, statedOutstanding, false);
   }
 
   public static PaymentChoice claim(long claimId, Money statedOutstanding) {
-    return new PaymentChoice(PaymentScope.CLAIM, claimId, null, statedOutstanding);
+    return new PaymentChoice(PaymentScope.CLAIM, claimId, null, statedOutstanding, false);
   }
 
   public static PaymentChoice freeAmount(Money amount, Money statedOutstanding) {
-    return new PaymentChoice(PaymentScope.FREE_AMOUNT, null, amount, statedOutstanding);
+    return new PaymentChoice(PaymentScope.FREE_AMOUNT, null, amount, statedOutstanding, false);
+  }
+
+  /** The same wish, and what it is paid with is kept for instalments. */
+  public PaymentChoice keepingMethod() {
+    return new PaymentChoice(scope, claimId, amount, statedOutstanding, true);
   }
 }

@@ -81,7 +81,7 @@ public class PaymentTerms {
     return new AttemptOrigin.Terms(
         settings.text("quittance.environment", "local"),
         account,
-        CASE_FILE.get(known) + " " + caseFile.reference(),
-        new CheckoutRequest.Wording(settings.portalUrl(), known));
+        new CheckoutRequest.Wording(
+            CASE_FILE.get(known) + " " + caseFile.reference(), settings.portalUrl(), known));
   }
 }

@@ -30,6 +30,7 @@ public class SavedMethodKeepingService {
 
   private static final Logger LOG = System.getLogger(SavedMethodKeepingService.class.getName());
 
+  private static final String KEPT = "saved-method.kept";
   private static final String MANDATE_INACTIVE = "payment_intent_mandate_invalid";
 
   private CaseFileRepository caseFiles;
@@ -49,6 +50,15 @@ public class SavedMethodKeepingService {
     this.methods = methods;
     this.news = new SavedMethodNews(caseEvents);
     this.clock = clock;
+  }
+
+  /** Keeps what a debtor has paid with. The caller holds the case's row lock. */
+  void keep(CaseFile lockedCase, String account, ProviderMethod kept) {
+    if (methods.find(lockedCase.id(), kept.methodId()).isEmpty()) {
+      SavedMethod method = new SavedMethod(lockedCase.id(), account, kept, clock.instant());
+      methods.add(method);
+      news.tell(lockedCase, method, KEPT);
+    }
   }
 
   /** What is needed to ask the provider about a means of payment. */

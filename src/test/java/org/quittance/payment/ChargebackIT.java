@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,16 @@ class ChargebackIT extends InContainer {
     assertThat(verified().amount()).isEqualTo(PAID);
     assertThat(verified().takenBack().amount()).isEqualTo(PAID);
     assertThat(file.receipts(caseId)).hasSize(1);
+    assertThat(page("/verify?code=" + file.receipts(caseId).get(0).identity().checkCode()))
+        .contains("Cette quittance ne prouve plus");
+  }
+
+  private String page(String path) {
+    return payer
+        .exchange(
+            HttpRequest.newBuilder(URI.create(System.getProperty("quittance.portal.url") + path))
+                .header("Accept-Language", "fr"))
+        .body();
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quittance.money.Money;
 import org.quittance.payment.SetupStatus.View;
+import org.quittance.payment.rules.DebtorView;
 import org.quittance.payment.rules.DeclineReason;
 import org.quittance.payment.rules.SavedMethodKind;
 import org.quittance.platform.Ids;
@@ -28,6 +30,7 @@ class SavedMethodIT extends InContainer {
   private static final SetupOrigin ORIGIN = new SetupOrigin("fr", "/debtor/method-return.xhtml");
 
   @Inject private SavedMethodService methods;
+  @Inject private CheckoutService checkout;
   @Inject private SavedMethodWatch watch;
   @Inject private AttemptWatch notifications;
   @Inject private PayingCase file;
@@ -262,6 +265,48 @@ class SavedMethodIT extends InContainer {
 
     assertThat(file.eventually(() -> methods.of(caseId).get(0).usable(), false)).isTrue();
     assertThat(file.events(caseId)).contains("saved-method.refused");
+  }
+
+  @Test
+  void a_card_that_pays_is_kept_when_the_debtor_wishes() {
+    CheckoutStart start =
+        checkout.start(caseId, PaymentChoice.all(Money.euros("100.00")).keepingMethod(), "fr");
+
+    payer.payByCard(start.checkoutUrl(), StripePayer.GOOD_CARD);
+
+    assertThat(checkout.statusOf(start.attemptId(), caseId).view()).isEqualTo(DebtorView.PAID);
+    checkout.reconcile(start.attemptId());
+    assertThat(methods.of(caseId))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.last4()).isEqualTo("4242"));
+    assertThat(file.events(caseId)).containsOnlyOnce("saved-method.kept");
+  }
+
+  @Test
+  void an_account_that_pays_is_kept_with_its_mandate_once_it_has_paid() {
+    CheckoutStart start =
+        checkout.start(
+            caseId,
+            PaymentChoice.freeAmount(Money.euros("40.00"), Money.euros("100.00")).keepingMethod(),
+            "fr");
+    payer.payByDebit(start.checkoutUrl(), StripePayer.GOOD_IBAN);
+    checkout.statusOf(start.attemptId(), caseId);
+    assertThat(methods.of(caseId)).isEmpty();
+
+    payer.command("/payments/" + file.intentOf(payer, start) + "/settle", "{}");
+
+    assertThat(file.eventually(() -> methods.of(caseId).size(), 1)).isTrue();
+    assertThat(methods.of(caseId).get(0).mandateReference()).isNotBlank();
+  }
+
+  @Test
+  void who_only_pays_keeps_nothing() {
+    CheckoutStart start = checkout.start(caseId, PaymentChoice.all(Money.euros("100.00")), "fr");
+
+    payer.payByCard(start.checkoutUrl(), StripePayer.GOOD_CARD);
+
+    assertThat(checkout.statusOf(start.attemptId(), caseId).view()).isEqualTo(DebtorView.PAID);
+    assertThat(methods.of(caseId)).isEmpty();
   }
 
   private SavedMethodSummary keptCard() {

@@ -15,8 +15,20 @@ public record Reservation(
    * What makes two attempts the same wish.
    *
    * @param claimId null unless the scope is one claim
+   * @param keepsMethod whether what it is paid with is kept for instalments
    */
-  public record Fingerprint(PaymentScope scope, Long claimId, Money amount) {}
+  public record Fingerprint(PaymentScope scope, Long claimId, Money amount, boolean keepsMethod) {
+
+    /** A wish to pay and to keep nothing. */
+    public Fingerprint(PaymentScope scope, Long claimId, Money amount) {
+      this(scope, claimId, amount, false);
+    }
+
+    /** The same sum, and what it is paid with is kept if so wished. */
+    public Fingerprint keeping(boolean wished) {
+      return new Fingerprint(scope, claimId, amount, wished);
+    }
+  }
 
   /**
    * Whether nobody can stop it any more: a debit at the bank, or a collection that the provider has

@@ -33,7 +33,9 @@ final class CheckoutPage {
         .setClientReferenceId(attempt)
         .putMetadata(ATTEMPT, attempt)
         // A session's metadata does not reach the payment it makes.
-        .setPaymentIntentData(PaymentIntentData.builder().putMetadata(ATTEMPT, attempt).build())
+        .setPaymentIntentData(payment(request, attempt))
+        .setCustomerCreation(
+            request.keepsMethod() ? SessionCreateParams.CustomerCreation.ALWAYS : null)
         .setLocale(locale(request.wording().language()))
         .setExpiresAt(request.expiresAt().getEpochSecond())
         .setSuccessUrl(returnUrl)
@@ -50,6 +52,14 @@ final class CheckoutPage {
     }
   }
 
+  private static PaymentIntentData payment(CheckoutRequest request, String attempt) {
+    PaymentIntentData.Builder payment = PaymentIntentData.builder().putMetadata(ATTEMPT, attempt);
+    if (request.keepsMethod()) {
+      payment.setSetupFutureUsage(PaymentIntentData.SetupFutureUsage.OFF_SESSION);
+    }
+    return payment.build();
+  }
+
   private static LineItem line(CheckoutRequest request) {
     return LineItem.builder()
         .setQuantity(1L)
@@ -58,7 +68,9 @@ final class CheckoutPage {
                 .setCurrency(request.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
                 .setUnitAmount(request.amount().minor())
                 .setProductData(
-                    LineItem.PriceData.ProductData.builder().setName(request.label()).build())
+                    LineItem.PriceData.ProductData.builder()
+                        .setName(request.wording().label())
+                        .build())
                 .build())
         .build();
   }

@@ -29,7 +29,7 @@ final class CollectionReading {
         progress,
         progress == Progress.FAILED ? code(intent) : null,
         null,
-        progress == Progress.PAID ? SessionReading.funds(intent) : null);
+        progress == Progress.PAID ? SessionReading.funds(intent, null) : null);
   }
 
   private static String code(PaymentIntent intent) {

@@ -1,17 +1,21 @@
 package org.quittance.payment.stripe;
 
 import com.stripe.model.Charge;
+import com.stripe.model.Mandate;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeError;
 import com.stripe.model.checkout.Session;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.function.Function;
 import org.quittance.money.Money;
 import org.quittance.payment.CheckoutState;
 import org.quittance.payment.CheckoutState.Progress;
 import org.quittance.payment.PaymentChannel;
+import org.quittance.payment.ProviderMethod;
 import org.quittance.platform.BusinessDate;
 
 /** Reads a Checkout Session with its payment as the state of an attempt. */
@@ -19,7 +23,10 @@ final class SessionReading {
 
   private SessionReading() {}
 
-  static CheckoutState of(Session session) {
+  /**
+   * @param mandates finds a mandate by its id
+   */
+  static CheckoutState of(Session session, Function<String, Mandate> mandates) {
     PaymentIntent intent = session.getPaymentIntentObject();
     Progress progress = progress(session, intent);
     return new CheckoutState(
@@ -29,7 +36,7 @@ final class SessionReading {
         progress,
         declineCode(intent),
         Instant.ofEpochSecond(session.getExpiresAt()),
-        progress == Progress.PAID ? funds(intent) : null);
+        progress == Progress.PAID ? funds(intent, kept(intent, mandates)) : null);
   }
 
   // The payment is asked first: money counts, whatever became of the page it was paid on.
@@ -63,13 +70,32 @@ final class SessionReading {
     return error.getDeclineCode() == null ? error.getCode() : error.getDeclineCode();
   }
 
-  static CheckoutState.Funds funds(PaymentIntent intent) {
+  private static ProviderMethod kept(PaymentIntent intent, Function<String, Mandate> mandates) {
+    PaymentMethod method = intent.getPaymentMethodObject();
+    if (intent.getSetupFutureUsage() == null || method == null || method.getCustomer() == null) {
+      return null;
+    }
+    String mandate = mandateOf(intent.getLatestChargeObject());
+    return MethodReading.of(method, mandate == null ? null : mandates.apply(mandate));
+  }
+
+  private static String mandateOf(Charge charge) {
+    return channel(charge) == PaymentChannel.SEPA_DEBIT
+        ? charge.getPaymentMethodDetails().getSepaDebit().getMandate()
+        : null;
+  }
+
+  /**
+   * @param kept what it was paid with, if that is kept; else null
+   */
+  static CheckoutState.Funds funds(PaymentIntent intent, ProviderMethod kept) {
     Charge charge = intent.getLatestChargeObject();
     return new CheckoutState.Funds(
         received(intent),
         channel(charge),
         BusinessDate.of(
-            Instant.ofEpochSecond(charge == null ? intent.getCreated() : charge.getCreated())));
+            Instant.ofEpochSecond(charge == null ? intent.getCreated() : charge.getCreated())),
+        kept);
   }
 
   private static Money received(PaymentIntent intent) {

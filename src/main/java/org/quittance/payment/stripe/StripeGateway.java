@@ -38,6 +38,7 @@ public class StripeGateway implements PaymentGateway {
 
   private static final long LONGEST_LIST = 100;
   private static final String WITH_CHARGE = "payment_intent.latest_charge";
+  private static final String WITH_METHOD = "payment_intent.payment_method";
 
   private StripeSettings settings;
   private StripeConnection stripe;
@@ -64,21 +65,24 @@ public class StripeGateway implements PaymentGateway {
   public CheckoutState open(CheckoutRequest request) {
     SessionCreateParams page = CheckoutPage.of(request);
     RequestOptions options = options(request.account(), request.idempotencyKey());
-    return state("open", () -> sessions().create(page, options));
+    return state(request.account(), "open", () -> sessions().create(page, options));
   }
 
   @Override
   public CheckoutState fetch(String account, String sessionId) {
     SessionRetrieveParams withCharge =
-        SessionRetrieveParams.builder().addExpand(WITH_CHARGE).build();
-    return state("fetch", () -> sessions().retrieve(sessionId, withCharge, options(account, null)));
+        SessionRetrieveParams.builder().addExpand(WITH_CHARGE).addExpand(WITH_METHOD).build();
+    return state(
+        account, "fetch", () -> sessions().retrieve(sessionId, withCharge, options(account, null)));
   }
 
   @Override
   public CheckoutState expire(String account, String sessionId) {
-    SessionExpireParams withCharge = SessionExpireParams.builder().addExpand(WITH_CHARGE).build();
+    SessionExpireParams withCharge =
+        SessionExpireParams.builder().addExpand(WITH_CHARGE).addExpand(WITH_METHOD).build();
     try {
       return state(
+          account,
           "expire",
           () -> sessions().expire(sessionId, withCharge, options(account, "expire:" + sessionId)));
     } catch (GatewayFailure failure) {
@@ -157,7 +161,12 @@ public class StripeGateway implements PaymentGateway {
     return stripe.v1().checkout().sessions();
   }
 
-  private static CheckoutState state(String name, StripeConnection.Call<Session> call) {
-    return SessionReading.of(call(name, call));
+  private CheckoutState state(String account, String name, StripeConnection.Call<Session> call) {
+    return SessionReading.of(
+        call(name, call),
+        mandate ->
+            call(
+                "fetch mandate",
+                () -> stripe.v1().mandates().retrieve(mandate, options(account, null))));
   }
 }

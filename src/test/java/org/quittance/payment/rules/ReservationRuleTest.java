@@ -109,6 +109,17 @@ class ReservationRuleTest {
     return ReservationRule.decide(OWED, wish, List.of(live), NOW);
   }
 
+  @Test
+  void a_page_that_keeps_nothing_is_not_handed_to_a_debtor_who_wishes_to_keep_their_card() {
+    assertThat(
+            ReservationRule.decide(
+                OWED,
+                all().keeping(true),
+                List.of(new Reservation(7, all(), OPEN, inMinutes(60))),
+                NOW))
+        .isEqualTo(new Decision.Release(List.of(7L)));
+  }
+
   private static Fingerprint all() {
     return new Fingerprint(PaymentScope.ALL, null, OWED);
   }

@@ -2,6 +2,8 @@ package org.quittance.payment.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.quittance.money.Money;
@@ -37,14 +39,30 @@ class CheckoutPageTest {
     assertThat(line.getQuantity()).isEqualTo(1L);
   }
 
+  @Test
+  void what_is_paid_with_is_kept_only_when_the_debtor_wishes() {
+    var kept = CheckoutPage.of(request("fr", true));
+    var paid = CheckoutPage.of(request("fr"));
+
+    assertThat(kept.getPaymentIntentData().getSetupFutureUsage())
+        .isEqualTo(PaymentIntentData.SetupFutureUsage.OFF_SESSION);
+    assertThat(kept.getCustomerCreation()).isEqualTo(SessionCreateParams.CustomerCreation.ALWAYS);
+    assertThat(paid.getPaymentIntentData().getSetupFutureUsage()).isNull();
+    assertThat(paid.getCustomerCreation()).isNull();
+  }
+
   private static CheckoutRequest request(String language) {
+    return request(language, false);
+  }
+
+  private static CheckoutRequest request(String language, boolean keepsMethod) {
     return new CheckoutRequest(
         ATTEMPT,
         "test:checkout:123456789:1",
         null,
         Money.euros("120.50"),
-        "Dossier DOS-1",
-        new CheckoutRequest.Wording("https://portal.example", language),
+        keepsMethod,
+        new CheckoutRequest.Wording("Dossier DOS-1", "https://portal.example", language),
         Instant.parse("2026-11-22T11:00:00Z"));
   }
 }
