@@ -236,8 +236,10 @@ public class InstalmentPlanService {
     if (!plan.means().isCollected()) {
       return null;
     }
+    // A day that has been worked is not worked again.
+    LocalDate earliest = plan.workedUntil().isBefore(today()) ? today() : today().plusDays(1);
     LocalDate payableOn = instalment.payableOn();
-    return payableOn.isBefore(today()) ? today() : payableOn;
+    return payableOn.isBefore(earliest) ? earliest : payableOn;
   }
 
   /** Calls a plan off; what was paid stays paid and interest runs again from tomorrow. */

@@ -133,7 +133,7 @@ class PlanAutopayIT extends InContainer {
     assertThat(plan.paid()).isEqualTo(Money.ZERO);
 
     plan = plans.payBy(plan.id(), plan.version(), another);
-    plan = on(BusinessDate.today(clock), plan);
+    plan = on(plan.instalments().get(0).days().collectOn(), plan);
 
     assertThat(plan.instalments().get(0).status()).isEqualTo(InstalmentStatus.PAID);
     assertThat(plan.status()).isEqualTo(PlanStatus.ACTIVE);
