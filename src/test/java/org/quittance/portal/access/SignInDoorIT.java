@@ -158,7 +158,7 @@ class SignInDoorIT extends InContainer {
           "/staff//evil.example",
           "/creditor/x"
         }) {
-      assertThat(signIn(PASSWORD, next).headers().firstValue("Location")).contains("/staff/cases");
+      assertThat(signIn(PASSWORD, next).headers().firstValue("Location")).contains("/staff/worklist");
     }
   }
 
