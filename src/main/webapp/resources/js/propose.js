@@ -56,6 +56,8 @@
   }
 
   function soon() {
+    // What was asked before is no answer to what is typed now.
+    asked++;
     document.getElementById('answer').setAttribute('aria-busy', 'true');
     clearTimeout(timer);
     timer = setTimeout(ask, pause);

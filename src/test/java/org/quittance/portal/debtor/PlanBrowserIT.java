@@ -71,7 +71,9 @@ class PlanBrowserIT extends AgainstPortal {
     screen.goTo("plan").await("plan.next");
     assertThat(screen.text()).contains("Elle sera prélevée sur la carte •••• 4242");
     screen.tap(By.id("stop")).awaitText("Plus rien n’est prélevé");
-    assertThat(screen.text()).contains("Utiliser la carte •••• 4242");
+    screen
+        .tap(By.cssSelector("input[value^='Utiliser la carte']"))
+        .awaitText("Elle sera prélevée sur la carte •••• 4242");
     assertThat(placed.timeline()).contains("plan.method-changed");
   }
 }

@@ -157,9 +157,9 @@ class DeskBrowserIT extends AgainstPortal {
     desk.changePassword(given, "court");
     assertThat(desk.fault("password")).contains("12");
     desk.changePassword(given, "neige-violon-port");
-    assertThat(desk.address()).contains("/staff/cases");
+    assertThat(desk.address()).contains("/staff/worklist");
     desk.signOut().signIn(email, "neige-violon-port");
-    assertThat(desk.address()).contains("/staff/cases");
+    assertThat(desk.address()).contains("/staff/worklist");
     assertThat(browser.complaints()).isEmpty();
   }
 
