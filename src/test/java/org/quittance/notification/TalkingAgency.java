@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.access.Actor;
+import org.quittance.access.Role;
 import org.quittance.calendar.Frequency;
 import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.DebtorDetails;
@@ -214,7 +215,7 @@ final class TalkingAgency {
                 "192.0.2.1",
                 "Test"),
             null);
-    agency.actAs(Actor.staff("alice@agency.example"));
+    agency.actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
     return made;
   }
 

@@ -80,7 +80,7 @@ final class ProposalsScreen extends Screen {
   }
 
   ProposalsScreen useNearest() {
-    clickAjax(By.cssSelector(".nearest button"));
+    clickAjax(By.cssSelector(".nearby button"));
     return this;
   }
 
