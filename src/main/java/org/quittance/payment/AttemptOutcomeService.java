@@ -166,10 +166,11 @@ public class AttemptOutcomeService {
                 attempt.claimId() == null ? List.of() : List.of(attempt.claimId())),
             new PaymentPosted.Cause(
                 attempt.id(), attempt.isCollection() ? attempt.target().instalmentId() : null));
-    attempt.bookedAs(recorded.id(), funds.amount());
+    // Asked first: the attempt may not be written while it is booked and not yet paid.
     if (funds.kept() != null && !attempt.isCollection()) {
       methods.keep(caseFile, attempt.account(), funds.kept());
     }
+    attempt.bookedAs(recorded.id(), funds.amount());
     return true;
   }
 
