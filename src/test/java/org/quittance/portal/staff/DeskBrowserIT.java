@@ -159,7 +159,7 @@ class DeskBrowserIT extends AgainstPortal {
     desk.changePassword(given, "neige-violon-port");
     assertThat(desk.address()).contains("/staff/worklist");
     desk.signOut().signIn(email, "neige-violon-port");
-    assertThat(desk.address()).contains("/staff/worklist");
+    assertThat(desk.address()).contains("/staff/cases");
     assertThat(browser.complaints()).isEmpty();
   }
 
