@@ -158,7 +158,8 @@ class SignInDoorIT extends InContainer {
           "/staff//evil.example",
           "/creditor/x"
         }) {
-      assertThat(signIn(PASSWORD, next).headers().firstValue("Location")).contains("/staff/worklist");
+      assertThat(signIn(PASSWORD, next).headers().firstValue("Location"))
+          .contains("/staff/worklist");
     }
   }
 
