@@ -262,18 +262,14 @@ class ProposalSteps {
       Terms terms = offer.terms(proposal.kind());
       data.put("offer", offer.number());
       data.put("by", offer.madeBy().name());
-      data.put("total", amount(terms.total()));
-      data.put("waived", amount(terms.waived()));
+      data.put("total", CaseEvent.amount(terms.total()));
+      data.put("waived", CaseEvent.amount(terms.waived()));
       data.put("instalments", terms.instalments().size());
       data.put("firstDueOn", terms.instalments().get(0).dueOn().toString());
       data.put(
           "lastDueOn", terms.instalments().get(terms.instalments().size() - 1).dueOn().toString());
     }
     return data;
-  }
-
-  private static Map<String, Object> amount(Money money) {
-    return Map.of("amount", money.decimal(), "currency", money.currency().getCurrencyCode());
   }
 
   Instant now() {

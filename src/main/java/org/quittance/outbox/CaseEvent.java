@@ -1,5 +1,6 @@
 package org.quittance.outbox;
 
+import org.quittance.money.Money;
 import java.util.Map;
 
 /**
@@ -11,4 +12,10 @@ import java.util.Map;
  *     lists; no secret, no card detail
  */
 public record CaseEvent(
-    long caseFileId, String caseReference, String type, Map<String, Object> data) {}
+    long caseFileId, String caseReference, String type, Map<String, Object> data) {
+
+  /** How an amount stands in the data, the same as in the interface. */
+  public static Map<String, Object> amount(Money money) {
+    return Map.of("amount", money.decimal(), "currency", money.currency().getCurrencyCode());
+  }
+}

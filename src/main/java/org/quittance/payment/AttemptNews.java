@@ -49,11 +49,7 @@ class AttemptNews {
     data.put("attempt", Ids.text(attempt.id()));
     data.put(
         "amount",
-        Map.of(
-            "amount",
-            attempt.amount().decimal(),
-            "currency",
-            attempt.amount().currency().getCurrencyCode()));
+        CaseEvent.amount(attempt.amount()));
     AttemptSummary summary = attempt.summary(null);
     if (attempt.isCollection()) {
       data.put("instalment", Ids.text(attempt.target().instalmentId()));

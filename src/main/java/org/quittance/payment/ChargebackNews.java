@@ -10,7 +10,6 @@ import org.quittance.casefile.CaseFile;
 import org.quittance.ledger.PaymentReversal;
 import org.quittance.ledger.PaymentSpending;
 import org.quittance.ledger.SettledPart;
-import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.Ids;
 
@@ -37,7 +36,7 @@ class ChargebackNews {
   void takenBack(CaseFile caseFile, Chargeback chargeback, String type, PaymentReversal reversal) {
     Map<String, Object> data = about(chargeback);
     data.put("allocations", parts(reversal.reopened()));
-    data.put("outstanding", amount(reversal.outstanding()));
+    data.put("outstanding", CaseEvent.amount(reversal.outstanding()));
     raise(caseFile, type, data);
     reversals.fire(
         new PaymentReversed(
@@ -47,8 +46,8 @@ class ChargebackNews {
   void reinstated(CaseFile caseFile, Chargeback chargeback, String type, PaymentSpending spending) {
     Map<String, Object> data = about(chargeback);
     data.put("allocations", parts(spending.settled()));
-    data.put("refundable", amount(spending.refundable()));
-    data.put("outstanding", amount(spending.outstanding()));
+    data.put("refundable", CaseEvent.amount(spending.refundable()));
+    data.put("outstanding", CaseEvent.amount(spending.outstanding()));
     raise(caseFile, type, data);
     reinstatements.fire(
         new PaymentReinstated(
@@ -67,7 +66,7 @@ class ChargebackNews {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("payment", Ids.text(chargeback.paymentId()));
     data.put("chargeback", Ids.text(chargeback.id()));
-    data.put("amount", amount(chargeback.amount()));
+    data.put("amount", CaseEvent.amount(chargeback.amount()));
     return data;
   }
 
@@ -86,10 +85,6 @@ class ChargebackNews {
         "component",
         part.component().name(),
         "amount",
-        amount(part.amount()));
-  }
-
-  private static Map<String, Object> amount(Money money) {
-    return Map.of("amount", money.decimal(), "currency", money.currency().getCurrencyCode());
+        CaseEvent.amount(part.amount()));
   }
 }

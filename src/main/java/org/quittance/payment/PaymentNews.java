@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quittance.casefile.CaseFile;
 import org.quittance.ledger.SettledPart;
-import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.Ids;
 
@@ -25,11 +24,11 @@ final class PaymentNews {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("payment", Ids.text(payment.id()));
     data.put("channel", payment.channel().name());
-    data.put("amount", amount(payment.amount()));
+    data.put("amount", CaseEvent.amount(payment.amount()));
     data.put("receivedOn", payment.receivedOn().toString());
     data.put("allocations", recorded.settled().stream().map(PaymentNews::part).toList());
-    data.put("refundable", amount(recorded.refundable()));
-    data.put("outstanding", amount(recorded.outstanding()));
+    data.put("refundable", CaseEvent.amount(recorded.refundable()));
+    data.put("outstanding", CaseEvent.amount(recorded.outstanding()));
     raise(caseFile, "payment.received", data);
     raise(
         caseFile,
@@ -40,7 +39,7 @@ final class PaymentNews {
             "payment",
             Ids.text(payment.id()),
             "amount",
-            amount(payment.amount())));
+            CaseEvent.amount(payment.amount())));
     postings.fire(
         new PaymentPosted(
             caseFile.id(),
@@ -67,10 +66,6 @@ final class PaymentNews {
         "component",
         part.component().name(),
         "amount",
-        amount(part.amount()));
-  }
-
-  private static Map<String, Object> amount(Money money) {
-    return Map.of("amount", money.decimal(), "currency", money.currency().getCurrencyCode());
+        CaseEvent.amount(part.amount()));
   }
 }

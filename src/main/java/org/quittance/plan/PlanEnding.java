@@ -14,6 +14,7 @@ import org.quittance.money.Money;
 import org.quittance.payment.ReceiptService;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.PlanTrigger;
+import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
 
@@ -54,7 +55,7 @@ public class PlanEnding {
       voice.raise(
           lockedCase,
           "debt.waived",
-          Map.of("plan", Ids.text(plan.id()), "amount", PlanVoice.amount(waived)));
+          Map.of("plan", Ids.text(plan.id()), "amount", CaseEvent.amount(waived)));
     }
     voice.tell(lockedCase, plan);
     if (waived.isPositive() && owesNothing(lockedCase)) {

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quittance.casefile.CaseFile;
-import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
@@ -72,12 +71,12 @@ public class PlanVoice {
     data.put("plan", Ids.text(plan.id()));
     data.put("proposal", Ids.text(summary.identity().proposalId()));
     data.put("kind", summary.kind().name());
-    data.put("agreedTotal", amount(summary.agreedTotal()));
-    data.put("paid", amount(summary.paid()));
-    data.put("left", amount(summary.left()));
+    data.put("agreedTotal", CaseEvent.amount(summary.agreedTotal()));
+    data.put("paid", CaseEvent.amount(summary.paid()));
+    data.put("left", CaseEvent.amount(summary.left()));
     if (instalment == null) {
       data.put("instalments", summary.instalments().size());
-      data.put("waivedOnCompletion", amount(summary.waivedOnCompletion()));
+      data.put("waivedOnCompletion", CaseEvent.amount(summary.waivedOnCompletion()));
       if (plan.endReason() != null) {
         data.put("reason", plan.endReason());
       }
@@ -86,14 +85,10 @@ public class PlanVoice {
       }
     } else {
       data.put("instalment", instalment.number());
-      data.put("amount", amount(instalment.amount()));
+      data.put("amount", CaseEvent.amount(instalment.amount()));
       data.put("dueOn", instalment.dueOn().toString());
       data.put("originalDueOn", instalment.originalDueOn().toString());
     }
     return data;
-  }
-
-  static Map<String, Object> amount(Money money) {
-    return Map.of("amount", money.decimal(), "currency", money.currency().getCurrencyCode());
   }
 }
