@@ -109,10 +109,6 @@ public class ProposalQueryService {
   }
 
   private ProposalView view(Proposal proposal) {
-    return new ProposalView(
-        proposal.summary(),
-        proposals.offersOf(proposal.id()).stream()
-            .map(offer -> offer.view(proposal.kind()))
-            .toList());
+    return ProposalView.of(proposal, proposals.offersOf(proposal.id()));
   }
 }

@@ -166,10 +166,6 @@ public class ProposalService {
   }
 
   private ProposalView view(Proposal proposal) {
-    return new ProposalView(
-        proposal.summary(),
-        proposals.offersOf(proposal.id()).stream()
-            .map(offer -> offer.view(proposal.kind()))
-            .toList());
+    return ProposalView.of(proposal, proposals.offersOf(proposal.id()));
   }
 }

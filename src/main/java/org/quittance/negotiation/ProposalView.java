@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record ProposalView(ProposalSummary head, List<OfferView> offers) {
 
+  static ProposalView of(Proposal proposal, List<Offer> offers) {
+    return new ProposalView(
+        proposal.summary(), offers.stream().map(offer -> offer.view(proposal.kind())).toList());
+  }
+
   /** The terms on the table. */
   public OfferView current() {
     return offers.get(offers.size() - 1);
