@@ -17,8 +17,6 @@ public enum NegotiationRefusal implements RefusalCode {
   CLAIM_MAY_BE_TIME_BARRED,
   /** Nothing is owed. */
   NOTHING_TO_AGREE,
-  /** The plan may not be renegotiated again. */
-  NO_RENEGOTIATION_LEFT,
   /** The terms lie outside what may be agreed. */
   TERMS_OUT_OF_BOUNDS,
   CONSENT_MISSING,
