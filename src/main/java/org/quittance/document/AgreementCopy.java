@@ -1,13 +1,11 @@
 package org.quittance.document;
 
+import org.quittance.platform.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -40,7 +38,7 @@ public class AgreementCopy {
     this.caseFileId = caseFileId;
     this.language = locale.getLanguage();
     this.content = content.clone();
-    this.sha256 = sha256(content);
+    this.sha256 = Sha256.hex(content);
     this.printedAt = printedAt;
   }
 
@@ -55,13 +53,5 @@ public class AgreementCopy {
   /** A PDF. */
   public byte[] content() {
     return content.clone();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
   }
 }

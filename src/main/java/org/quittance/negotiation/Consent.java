@@ -1,5 +1,6 @@
 package org.quittance.negotiation;
 
+import org.quittance.platform.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -8,10 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.quittance.platform.Ids;
 
 /** The evidence that a debtor agreed to an offer. Kept for as long as the agreement can matter. */
@@ -71,7 +69,7 @@ public class Consent {
     this.language = given.language();
     this.wording = given.wording();
     this.text = given.text();
-    this.textSha256 = sha256(given.text());
+    this.textSha256 = Sha256.hex(given.text().getBytes(StandardCharsets.UTF_8));
     this.typedFigures = given.typedFigures();
     this.typedWords = given.typedWords();
     this.givenAt = at;
@@ -111,15 +109,5 @@ public class Consent {
     return userAgent == null || userAgent.length() <= LONGEST_USER_AGENT
         ? userAgent
         : userAgent.substring(0, LONGEST_USER_AGENT);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

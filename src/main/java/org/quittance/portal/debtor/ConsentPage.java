@@ -1,5 +1,6 @@
 package org.quittance.portal.debtor;
 
+import org.quittance.platform.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -8,11 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.document.AmountInWords;
@@ -234,14 +232,7 @@ public class ConsentPage {
 
   /** What tells whether the text has changed since it was shown. */
   public String getDigest() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.text().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
+    return Sha256.hex(text.text().getBytes(StandardCharsets.UTF_8));
   }
 
   public String getTypedFigures() {
