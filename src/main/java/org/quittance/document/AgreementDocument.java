@@ -2,10 +2,12 @@ package org.quittance.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import static org.quittance.document.PrintedWords.fact;
+import static org.quittance.document.PrintedWords.party;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.quittance.document.AgreementContent.Allowances;
 import org.quittance.document.AgreementContent.ClaimShare;
@@ -41,7 +43,7 @@ public class AgreementDocument {
   }
 
   private Map<String, Object> values(AgreementContent agreement) {
-    Words words = new Words(agreement.locale());
+    PrintedWords words = new PrintedWords(agreement.locale());
     var identity = agreement.identity();
     var parties = agreement.parties();
     var title = agreement.caseTitle();
@@ -51,7 +53,7 @@ public class AgreementDocument {
         "title",
         words.of(agreement.promise().settlement() ? "agreement.settlement" : "agreement.plan"));
     values.put("documentTitle", words.of("agreement.documentTitle", identity.number()));
-    values.put("agency", agencyLines(words));
+    values.put("agency", words.letterhead(agency));
     values.put("agreedOn", words.of("agreement.agreedOn", identity.agreedOn()));
     values.put("creditor", party(words.of("receipt.creditor"), parties.creditor()));
     values.put("debtor", party(words.of("agreement.debtor"), parties.debtor()));
@@ -81,20 +83,7 @@ public class AgreementDocument {
     return values;
   }
 
-  private List<String> agencyLines(Words words) {
-    return List.of(
-        agency.name(),
-        agency.address(),
-        agency.siren().map(siren -> words.of("receipt.siren", siren)).orElse(""),
-        words.of("receipt.activity"),
-        words.of("receipt.reach", agency.phone(), agency.hours(words.locale), agency.email()));
-  }
-
-  private static Map<String, Object> party(String role, ReceiptContent.Party party) {
-    return Map.of("role", role, "name", party.name(), "address", party.address());
-  }
-
-  private static Map<String, Object> recognised(AgreementContent agreement, Words words) {
+  private static Map<String, Object> recognised(AgreementContent agreement, PrintedWords words) {
     List<Map<String, Object>> rows =
         agreement.claims().stream().map(claim -> claim(claim, words)).toList();
     Money sum = agreement.recognised();
@@ -111,10 +100,10 @@ public class AgreementDocument {
         "rows", rows,
         "sumLabel", words.of("agreement.sum"),
         "sum", words.amount(sum),
-        "inWords", words.of("receipt.inWords", AmountInWords.of(sum, words.locale)));
+        "inWords", words.of("receipt.inWords", AmountInWords.of(sum, words.locale())));
   }
 
-  private static Map<String, Object> claim(ClaimShare claim, Words words) {
+  private static Map<String, Object> claim(ClaimShare claim, PrintedWords words) {
     return Map.of(
         "claim",
         words.of("receipt.claim", claim.reference(), claim.label()),
@@ -127,7 +116,7 @@ public class AgreementDocument {
             words.amount(claim.outstanding())));
   }
 
-  private static Map<String, Object> schedule(AgreementContent agreement, Words words) {
+  private static Map<String, Object> schedule(AgreementContent agreement, PrintedWords words) {
     var promise = agreement.promise();
     List<Map<String, Object>> rows =
         agreement.schedule().stream()
@@ -137,12 +126,12 @@ public class AgreementDocument {
                         "number",
                         Integer.toString(row.number()),
                         "dueOn",
-                        Wording.weekday(row.dueOn(), words.locale),
+                        Wording.weekday(row.dueOn(), words.locale()),
                         "amount",
                         words.amount(row.amount())))
             .toList();
     List<String> below = new ArrayList<>();
-    below.add(words.of("agreement.total", AmountInWords.of(promise.total(), words.locale)));
+    below.add(words.of("agreement.total", AmountInWords.of(promise.total(), words.locale())));
     if (promise.waived().isPositive()) {
       below.add(words.of("agreement.waived", promise.waived()));
     }
@@ -157,7 +146,7 @@ public class AgreementDocument {
         "below", below);
   }
 
-  private static Map<String, Object> allowances(Allowances allowed, Words words) {
+  private static Map<String, Object> allowances(Allowances allowed, PrintedWords words) {
     List<String> sentences = new ArrayList<>();
     sentences.add(words.of("agreement.grace", allowed.graceDays()));
     if (allowed.repairs() > 0) {
@@ -170,7 +159,7 @@ public class AgreementDocument {
     return Map.of("title", words.of("agreement.allowances"), "sentences", sentences);
   }
 
-  private Map<String, Object> signatures(AgreementContent agreement, Words words) {
+  private Map<String, Object> signatures(AgreementContent agreement, PrintedWords words) {
     var signatures = agreement.signatures();
     Consent consent = signatures.consent();
     String debtor = agreement.parties().debtor().name();
@@ -215,21 +204,5 @@ public class AgreementDocument {
   // Sixteen at a time can be compared by eye, and break a line where they should.
   private static String grouped(String hash) {
     return hash.replaceAll("(.{16})(?=.)", "$1 ");
-  }
-
-  private static Map<String, Object> fact(String label, String value) {
-    return Map.of("label", label, "value", value);
-  }
-
-  /** The texts of printed documents in one language. */
-  private record Words(Locale locale) {
-
-    String of(String key, Object... arguments) {
-      return Wording.text(Wording.DOCUMENTS, key, locale, arguments);
-    }
-
-    String amount(Money amount) {
-      return Wording.amount(amount, locale);
-    }
   }
 }

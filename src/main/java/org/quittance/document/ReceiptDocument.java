@@ -2,6 +2,9 @@ package org.quittance.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import static org.quittance.document.PrintedWords.fact;
+import static org.quittance.document.PrintedWords.party;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +40,7 @@ public class ReceiptDocument {
 
   private Map<String, Object> values(ReceiptContent receipt) {
     Locale locale = receipt.locale();
-    Words words = new Words(locale);
+    PrintedWords words = new PrintedWords(locale);
     var identity = receipt.identity();
     var received = receipt.received();
     var title = receipt.caseTitle();
@@ -45,7 +48,7 @@ public class ReceiptDocument {
     values.put("lang", locale.toLanguageTag());
     values.put("title", words.of(receipt.isFinal() ? "receipt.title.final" : "receipt.title"));
     values.put("documentTitle", words.of("receipt.documentTitle", identity.number()));
-    values.put("agency", agencyLines(words));
+    values.put("agency", words.letterhead(agency));
     values.put("issuedOn", words.of("receipt.issuedOn", identity.issuedOn()));
     values.put("creditor", party(words.of("receipt.creditor"), receipt.creditor()));
     values.put("debtor", party(words.of("receipt.debtor"), receipt.debtor()));
@@ -76,20 +79,7 @@ public class ReceiptDocument {
     return values;
   }
 
-  private List<String> agencyLines(Words words) {
-    return List.of(
-        agency.name(),
-        agency.address(),
-        agency.siren().map(siren -> words.of("receipt.siren", siren)).orElse(""),
-        words.of("receipt.activity"),
-        words.of("receipt.reach", agency.phone(), agency.hours(words.locale), agency.email()));
-  }
-
-  private static Map<String, Object> party(String role, ReceiptContent.Party party) {
-    return Map.of("role", role, "name", party.name(), "address", party.address());
-  }
-
-  private static Map<String, Object> allocation(ReceiptContent receipt, Words words) {
+  private static Map<String, Object> allocation(ReceiptContent receipt, PrintedWords words) {
     List<Map<String, Object>> rows =
         receipt.parts().stream()
             .map(
@@ -100,7 +90,7 @@ public class ReceiptDocument {
                         "component",
                         words.of("component." + part.component()),
                         "amount",
-                        Wording.amount(part.amount(), words.locale)))
+                        Wording.amount(part.amount(), words.locale())))
             .toList();
     return Map.of(
         "title", words.of("receipt.allocation"),
@@ -111,7 +101,7 @@ public class ReceiptDocument {
         "rule", words.of("receipt.allocationRule"));
   }
 
-  private static List<String> outstanding(ReceiptContent receipt, Words words) {
+  private static List<String> outstanding(ReceiptContent receipt, PrintedWords words) {
     var received = receipt.received();
     String left =
         receipt.isFinal()
@@ -122,7 +112,7 @@ public class ReceiptDocument {
         : List.of(left);
   }
 
-  private static Map<String, Object> check(ReceiptContent.Identity identity, Words words) {
+  private static Map<String, Object> check(ReceiptContent.Identity identity, PrintedWords words) {
     return Map.of(
         "title", words.of("receipt.check"),
         "how", words.of("receipt.checkHow"),
@@ -130,17 +120,5 @@ public class ReceiptDocument {
         "url", identity.checkUrl(),
         "qr", QrCode.dataUrl(identity.checkUrl()),
         "qrAlternative", words.of("receipt.qr"));
-  }
-
-  private static Map<String, Object> fact(String label, String value) {
-    return Map.of("label", label, "value", value);
-  }
-
-  /** The texts of printed documents in one language. */
-  private record Words(Locale locale) {
-
-    String of(String key, Object... arguments) {
-      return Wording.text(Wording.DOCUMENTS, key, locale, arguments);
-    }
   }
 }
