@@ -43,8 +43,7 @@ public class ProposalsResource {
 
   @GET
   public Response find(@PathParam("id") String id) {
-    return Answer.ok(ProposalBody.write(found.find(proposalId(id)), List.of(), language()))
-        .response();
+    return answer(proposalId(id)).response();
   }
 
   @POST
@@ -59,7 +58,7 @@ public class ProposalsResource {
         body,
         () -> {
           answers.accept(proposal, onTable(proposal, offer), message);
-          return Answer.ok(ProposalBody.write(found.find(proposal), List.of(), language()));
+          return answer(proposal);
         });
   }
 
@@ -75,7 +74,7 @@ public class ProposalsResource {
         body,
         () -> {
           answers.refuse(proposal, onTable(proposal, offer), reason);
-          return Answer.ok(ProposalBody.write(found.find(proposal), List.of(), language()));
+          return answer(proposal);
         });
   }
 
@@ -95,8 +94,12 @@ public class ProposalsResource {
           } catch (Refusal refusal) {
             throw WishBody.inBody(refusal);
           }
-          return Answer.ok(ProposalBody.write(found.find(proposal), List.of(), language()));
+          return answer(proposal);
         });
+  }
+
+  private Answer answer(long proposal) {
+    return Answer.ok(ProposalBody.write(found.find(proposal), List.of(), language()));
   }
 
   private static long proposalId(String id) {
