@@ -1,5 +1,6 @@
 package org.quittance.payment.store;
 
+import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

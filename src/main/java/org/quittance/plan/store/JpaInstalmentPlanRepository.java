@@ -1,12 +1,11 @@
 package org.quittance.plan.store;
 
+import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.plan.Instalment;
@@ -78,29 +77,15 @@ public class JpaInstalmentPlanRepository implements InstalmentPlanRepository {
         .findFirst();
   }
 
-  // Native, because a JPQL update would also raise the version of a row that somebody has loaded.
   @Override
   public List<Long> claimDue(int limit, Instant now, Duration lease) {
-    List<?> ids =
-        entityManager
-            .createNativeQuery(
-                "select id from instalment_plan where next_look_at <= ?1 order by next_look_at"
-                    + " limit "
-                    + limit
-                    + " for update skip locked")
-            .setParameter(1, utc(now))
-            .getResultList();
-    for (Object id : ids) {
-      entityManager
-          .createNativeQuery("update instalment_plan set next_look_at = ?1 where id = ?2")
-          .setParameter(1, utc(now.plus(lease)))
-          .setParameter(2, id)
-          .executeUpdate();
-    }
-    return ids.stream().map(id -> ((Number) id).longValue()).toList();
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return DueRows.claim(
+            entityManager,
+            "instalment_plan",
+            "next_look_at",
+            new DueRows.Claim(limit, now, lease))
+        .stream()
+        .map(id -> ((Number) id).longValue())
+        .toList();
   }
 }

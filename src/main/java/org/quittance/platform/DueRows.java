@@ -1,4 +1,4 @@
-package org.quittance.payment.store;
+package org.quittance.platform;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -10,16 +10,22 @@ import java.util.List;
 /**
  * Hands work rows to whoever asks first. Rows that another server is taking are skipped, not waited
  * for, and a taken row is moved out of sight for the length of a lease: if its taker dies, it comes
- * back by itself.
+ * back by itself. The statements are native: one of JPQL would also raise the version of a row that
+ * somebody has loaded.
  */
-final class DueRows {
+public final class DueRows {
 
-  record Claim(int limit, Instant now, Duration lease) {}
+  /**
+   * What is taken.
+   *
+   * @param lease how long the rows stay out of sight
+   */
+  public record Claim(int limit, Instant now, Duration lease) {}
 
   private DueRows() {}
 
   /** The ids of the rows taken, longest due first. */
-  static List<?> claim(EntityManager entityManager, String table, String dueColumn, Claim claim) {
+  public static List<?> claim(EntityManager entityManager, String table, String dueColumn, Claim claim) {
     List<?> ids =
         entityManager
             .createNativeQuery(
@@ -44,7 +50,8 @@ final class DueRows {
     return ids;
   }
 
-  static LocalDateTime utc(Instant instant) {
+  /** As {@link InstantConverter} stores it, for native statements. */
+  public static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }
