@@ -1,12 +1,12 @@
 package org.quittance.document;
 
-import org.quittance.platform.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import org.quittance.platform.Sha256;
 
 /**
  * The paper of an agreement as it was first printed. Each party gets the same copy (C. civ. 1375),

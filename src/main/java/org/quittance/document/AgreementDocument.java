@@ -1,10 +1,10 @@
 package org.quittance.document;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import static org.quittance.document.PrintedWords.fact;
 import static org.quittance.document.PrintedWords.party;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.quittance.negotiation;
 
-import org.quittance.platform.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,6 +10,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.quittance.platform.Ids;
+import org.quittance.platform.Sha256;
 
 /** The evidence that a debtor agreed to an offer. Kept for as long as the agreement can matter. */
 @Entity

@@ -1,7 +1,7 @@
 package org.quittance.outbox;
 
-import org.quittance.money.Money;
 import java.util.Map;
+import org.quittance.money.Money;
 
 /**
  * Something that happened to a case, named in the past tense. Fired as a synchronous CDI event

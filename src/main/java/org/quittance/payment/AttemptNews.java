@@ -47,9 +47,7 @@ class AttemptNews {
     }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("attempt", Ids.text(attempt.id()));
-    data.put(
-        "amount",
-        CaseEvent.amount(attempt.amount()));
+    data.put("amount", CaseEvent.amount(attempt.amount()));
     AttemptSummary summary = attempt.summary(null);
     if (attempt.isCollection()) {
       data.put("instalment", Ids.text(attempt.target().instalmentId()));

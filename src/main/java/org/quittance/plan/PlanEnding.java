@@ -11,10 +11,10 @@ import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.casefile.rules.PauseCause;
 import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
+import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.ReceiptService;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.PlanTrigger;
-import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
 

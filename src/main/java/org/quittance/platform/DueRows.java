@@ -25,7 +25,8 @@ public final class DueRows {
   private DueRows() {}
 
   /** The ids of the rows taken, longest due first. */
-  public static List<?> claim(EntityManager entityManager, String table, String dueColumn, Claim claim) {
+  public static List<?> claim(
+      EntityManager entityManager, String table, String dueColumn, Claim claim) {
     List<?> ids =
         entityManager
             .createNativeQuery(

@@ -1,144 +1,22 @@
 package org.quittance.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.money.Money;
 import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.payment.rules.AutopayDecline;
 import org.quittance.payment.rules.DebtorView;
 import org.quittance.payment.rules.DeclineReason;
-import org.quittance.platform.Ids;
-import org.quittance.platform.ShiftableClock;
-import org.quittance.refusal.Refusal;
-import org.quittance.testing.InContainer;
 import org.quittance.testing.StripePayer;
 
 /** Instalments of 30 euros of a debt of 100 are collected in the debtor's absence. */
-class AutopayIT extends InContainer {
-
-  private static final Money OWED = Money.euros("100.00");
-  private static final Money INSTALMENT = Money.euros("30.00");
-  private static final String REFUSED_ONCE_KEPT = "4000000000000341";
-  private static final String ASKS_THEN_EMPTY = "4000008260003178";
-  private static final String ASKS_ONCE = "4000002500003155";
-
-  @Inject private AutopayService autopay;
-  @Inject private SavedMethodService methods;
-  @Inject private CheckoutService checkout;
-  @Inject private AttemptWatch watch;
-  @Inject private PaymentAttemptService attempts;
-  @Inject private CollectionNews news;
-  @Inject private PayingCase file;
-  @Inject private Clock clock;
-
-  private final StripePayer payer = new StripePayer();
-  private long caseId;
-  private long instalment;
-
-  @BeforeEach
-  void a_debt_of_one_hundred_euros() {
-    payer.clearFaults();
-    caseId = file.place("100.00");
-    instalment = Ids.next();
-  }
-
-  @AfterEach
-  void the_network_is_well_again() {
-    payer.clearFaults();
-    payer.command("/webhooks/release", "{}");
-    ((ShiftableClock) clock).shiftTo(Duration.ZERO);
-  }
-
-  private SavedMethodSummary keptCard(String number) {
-    SetupStart start = start();
-    HttpResponse<String> answer = payer.payByCard(start.checkoutUrl(), number);
-    if (answer.headers().firstValue("Location").orElse("").startsWith("/bank/")) {
-      payer.atBank(answer, "authorise");
-    }
-    return methods.statusOf(start.setupId(), caseId).saved();
-  }
-
-  private SavedMethodSummary keptAccount() {
-    SetupStart start = start();
-    payer.payByDebit(start.checkoutUrl(), StripePayer.GOOD_IBAN);
-    return methods.statusOf(start.setupId(), caseId).saved();
-  }
-
-  private SetupStart start() {
-    return methods.start(caseId, new SetupOrigin("fr", "/debtor/method-return.xhtml"));
-  }
-
-  private AutopayOrder order(SavedMethodSummary method) {
-    return new AutopayOrder(caseId, method.id(), INSTALMENT, 1, instalment);
-  }
-
-  private AttemptSummary charge(SavedMethodSummary method) {
-    return autopay.charge(order(method));
-  }
-
-  private void assertRefused(SavedMethodSummary method, PaymentRefusal code) {
-    assertThatThrownBy(() -> charge(method))
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-  }
-
-  private AttemptStatus statusOf(long attemptId) {
-    return attempts.check(attemptId).status();
-  }
-
-  private String intentOf(long attemptId) {
-    return file.text("select payment_intent_id from payment_attempt where id = ?", attemptId);
-  }
-
-  private List<JsonObject> intentsOf(long attemptId) {
-    return payer
-        .look("/payment_intents?limit=100")
-        .getJsonArray("data")
-        .getValuesAs(JsonObject.class)
-        .stream()
-        .filter(
-            intent ->
-                Ids.text(attemptId)
-                    .equals(intent.getJsonObject("metadata").getString("attempt", "")))
-        .toList();
-  }
-
-  private void everyCollectionAnswerIs(String fault) {
-    payer.command(
-        "/faults",
-        "{\"match\":\"POST /v1/payment_intents\",\"fault\":\"" + fault + "\",\"times\":50}");
-  }
-
-  private void assertCollectedOnce(long attemptId) {
-    assertThat(statusOf(attemptId)).isEqualTo(AttemptStatus.SUCCEEDED);
-    assertThat(intentsOf(attemptId)).hasSize(1);
-    assertThat(file.outstanding(caseId)).isEqualTo(Money.euros("70.00"));
-    assertThat(file.balance(caseId)).isEqualTo(Money.ZERO);
-    assertThat(file.receipts(caseId)).hasSize(1);
-    assertThat(file.eventually(() -> news.postedOn(caseId).size(), 1)).isTrue();
-    assertThat(news.postedOn(caseId))
-        .singleElement()
-        .satisfies(
-            posted -> {
-              assertThat(posted.attemptId()).isEqualTo(attemptId);
-              assertThat(posted.instalmentId()).isEqualTo(instalment);
-              assertThat(posted.settled()).isEqualTo(INSTALMENT);
-            });
-  }
+class AutopayIT extends CollectedCase {
 
   @Test
   void a_kept_card_pays_an_instalment_in_its_owners_absence() {
@@ -298,91 +176,6 @@ class AutopayIT extends InContainer {
     methods.forget(card.id(), caseId);
 
     assertRefused(card, PaymentRefusal.SAVED_METHOD_UNUSABLE);
-  }
-
-  @Test
-  void money_taken_behind_a_lost_answer_is_found_and_booked_once() {
-    SavedMethodSummary card = keptCard(StripePayer.GOOD_CARD);
-    payer.command("/webhooks/hold", "{}");
-    everyCollectionAnswerIs("RESET_AFTER_EFFECT");
-
-    AttemptSummary unknown = charge(card);
-    assertThat(unknown.view()).isEqualTo(DebtorView.PENDING);
-    assertThat(charge(card).id()).isEqualTo(unknown.id());
-    payer.clearFaults();
-
-    autopay.reconcile(unknown.id());
-    autopay.reconcile(unknown.id());
-
-    assertCollectedOnce(unknown.id());
-  }
-
-  // The provider keeps an error under the key it was given for, and says it again: only looking for
-  // the payment helps.
-  @Test
-  void money_taken_behind_an_error_is_found_by_the_sweeper() {
-    SavedMethodSummary card = keptCard(StripePayer.GOOD_CARD);
-    payer.command("/webhooks/hold", "{}");
-    everyCollectionAnswerIs("ERROR_AFTER_EFFECT");
-    AttemptSummary unknown = charge(card);
-    payer.clearFaults();
-    ((ShiftableClock) clock).shiftTo(Duration.ofMinutes(4));
-
-    watch.lookAtAttempts();
-
-    assertThat(file.eventually(() -> statusOf(unknown.id()), AttemptStatus.SUCCEEDED)).isTrue();
-    assertCollectedOnce(unknown.id());
-  }
-
-  @Test
-  void a_request_that_never_arrived_is_sent_once_more_under_its_own_key() {
-    SavedMethodSummary card = keptCard(StripePayer.GOOD_CARD);
-    everyCollectionAnswerIs("ERROR_BEFORE_EFFECT");
-    AttemptSummary unknown = charge(card);
-    payer.clearFaults();
-
-    autopay.reconcile(unknown.id());
-    assertThat(statusOf(unknown.id())).isEqualTo(AttemptStatus.CREATED);
-    ((ShiftableClock) clock).shiftTo(Duration.ofMinutes(4));
-    autopay.reconcile(unknown.id());
-
-    assertCollectedOnce(unknown.id());
-  }
-
-  @Test
-  void a_request_that_never_arrived_is_given_up_when_it_could_be_made_twice() {
-    SavedMethodSummary card = keptCard(StripePayer.GOOD_CARD);
-    everyCollectionAnswerIs("ERROR_BEFORE_EFFECT");
-    AttemptSummary unknown = charge(card);
-    payer.clearFaults();
-    ((ShiftableClock) clock).shiftTo(Duration.ofDays(2));
-
-    autopay.reconcile(unknown.id());
-
-    assertThat(statusOf(unknown.id())).isEqualTo(AttemptStatus.FAILED);
-    assertThat(intentsOf(unknown.id())).isEmpty();
-    assertThat(news.failedOn(caseId))
-        .containsExactly(
-            new AutopayFailed(
-                caseId,
-                1,
-                instalment,
-                unknown.id(),
-                AutopayDecline.SOFT,
-                DeclineReason.TRY_AGAIN_LATER));
-  }
-
-  @Test
-  void notifications_backwards_and_twice_over_change_nothing() {
-    SavedMethodSummary card = keptCard(StripePayer.GOOD_CARD);
-    payer.command("/webhooks/hold", "{}");
-    AttemptSummary paid = charge(card);
-
-    payer.command("/webhooks/duplicate", "{\"times\":4}");
-    payer.command("/webhooks/release", "{\"order\":\"reversed\"}");
-    watch.applyEvents();
-
-    assertCollectedOnce(paid.id());
   }
 
   @Test

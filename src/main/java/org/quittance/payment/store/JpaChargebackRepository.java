@@ -1,6 +1,5 @@
 package org.quittance.payment.store;
 
-import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quittance.payment.Chargeback;
 import org.quittance.payment.ChargebackRepository;
+import org.quittance.platform.DueRows;
 
 /** Objections of banks by JPA. */
 @ApplicationScoped

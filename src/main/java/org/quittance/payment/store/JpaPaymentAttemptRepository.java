@@ -1,6 +1,5 @@
 package org.quittance.payment.store;
 
-import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.quittance.payment.PaymentAttempt;
 import org.quittance.payment.PaymentAttemptRepository;
 import org.quittance.payment.rules.AttemptStatus;
+import org.quittance.platform.DueRows;
 
 /** Attempts to pay by JPA. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.quittance.payment.store;
 
-import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.quittance.payment.ProviderEvent;
 import org.quittance.payment.ProviderEventRepository;
 import org.quittance.payment.ProviderNotice;
+import org.quittance.platform.DueRows;
 
 /** Notifications of the provider by JPA. */
 @ApplicationScoped

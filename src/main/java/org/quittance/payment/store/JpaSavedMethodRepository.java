@@ -1,6 +1,5 @@
 package org.quittance.payment.store;
 
-import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.quittance.payment.SavedMethod;
 import org.quittance.payment.SavedMethodRepository;
 import org.quittance.payment.rules.SavedMethodStatus;
+import org.quittance.platform.DueRows;
 
 /** Kept means of payment by JPA. */
 @ApplicationScoped

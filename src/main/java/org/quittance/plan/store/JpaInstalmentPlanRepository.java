@@ -1,6 +1,5 @@
 package org.quittance.plan.store;
 
-import org.quittance.platform.DueRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +11,7 @@ import org.quittance.plan.Instalment;
 import org.quittance.plan.InstalmentPlan;
 import org.quittance.plan.InstalmentPlanRepository;
 import org.quittance.plan.rules.PlanStatus;
+import org.quittance.platform.DueRows;
 
 /** Plans by JPA. */
 @ApplicationScoped
@@ -80,10 +80,7 @@ public class JpaInstalmentPlanRepository implements InstalmentPlanRepository {
   @Override
   public List<Long> claimDue(int limit, Instant now, Duration lease) {
     return DueRows.claim(
-            entityManager,
-            "instalment_plan",
-            "next_look_at",
-            new DueRows.Claim(limit, now, lease))
+            entityManager, "instalment_plan", "next_look_at", new DueRows.Claim(limit, now, lease))
         .stream()
         .map(id -> ((Number) id).longValue())
         .toList();

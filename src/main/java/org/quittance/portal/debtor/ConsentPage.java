@@ -1,6 +1,5 @@
 package org.quittance.portal.debtor;
 
-import org.quittance.platform.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,6 +26,7 @@ import org.quittance.negotiation.rules.ProposalStatus;
 import org.quittance.negotiation.rules.Terms;
 import org.quittance.negotiation.rules.Wish;
 import org.quittance.platform.Ids;
+import org.quittance.platform.Sha256;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.portal.shared.Language;
 import org.quittance.refusal.Refusal;

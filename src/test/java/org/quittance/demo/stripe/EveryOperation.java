@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Customer;
-import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentMethod;
 import com.stripe.model.SetupIntent;
-import com.stripe.model.WebhookEndpoint;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.ChargeListParams;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerUpdateParams;
-import com.stripe.param.DisputeUpdateParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentSearchParams;
@@ -27,8 +24,6 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundUpdateParams;
 import com.stripe.param.SetupIntentCreateParams;
 import com.stripe.param.SetupIntentUpdateParams;
-import com.stripe.param.WebhookEndpointCreateParams;
-import com.stripe.param.WebhookEndpointUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
@@ -56,8 +51,7 @@ final class EveryOperation {
     methods(customer);
     refunds();
     setups(customer);
-    disputes();
-    webhookEndpoints();
+    new ShopsOffice(shop).visit();
     shop.simulator().advance(Duration.ofDays(2));
     client.v1().events().list(EventListParams.builder().setLimit(100L).build());
     client
@@ -348,61 +342,6 @@ final class EveryOperation {
     client.v1().setupIntents().list();
     assertThatThrownBy(() -> client.v1().setupIntents().confirm(intent.getId()))
         .isInstanceOf(StripeException.class);
-  }
-
-  private void disputes() throws Exception {
-    for (String card : List.of("4000000000000259", "4000000000001976", "4242424242424242")) {
-      Session session = shop.session();
-      shop.buyer().payByCard(session.getUrl(), card);
-      String intent = shop.again(session).getPaymentIntent();
-      if (card.startsWith("4242")) {
-        shop.command("/payments/" + intent + "/dispute", "{}");
-      }
-    }
-    shop.simulator().advance(Duration.ofMinutes(1));
-    List<Dispute> disputes = client.v1().disputes().list().getData();
-    client.v1().disputes().retrieve(disputes.get(0).getId());
-    client
-        .v1()
-        .disputes()
-        .update(
-            disputes.get(0).getId(),
-            DisputeUpdateParams.builder()
-                .setEvidence(
-                    DisputeUpdateParams.Evidence.builder()
-                        .setUncategorizedText("winning_evidence")
-                        .build())
-                .build());
-    for (Dispute dispute : disputes) {
-      if (dispute.getId().equals(disputes.get(0).getId())) {
-        continue;
-      }
-      if (dispute.getStatus().equals("needs_response")) {
-        client.v1().disputes().close(dispute.getId());
-      }
-    }
-  }
-
-  private void webhookEndpoints() throws StripeException {
-    WebhookEndpoint endpoint =
-        client
-            .v1()
-            .webhookEndpoints()
-            .create(
-                WebhookEndpointCreateParams.builder()
-                    .setUrl("http://127.0.0.1:1/hook")
-                    .addEnabledEvent(
-                        WebhookEndpointCreateParams.EnabledEvent
-                            .RADAR__EARLY_FRAUD_WARNING__CREATED)
-                    .setApiVersion(WebhookEndpointCreateParams.ApiVersion.VERSION_2026_07_29_DAHLIA)
-                    .build());
-    client
-        .v1()
-        .webhookEndpoints()
-        .update(endpoint.getId(), WebhookEndpointUpdateParams.builder().setDisabled(true).build());
-    client.v1().webhookEndpoints().retrieve(endpoint.getId());
-    client.v1().webhookEndpoints().list();
-    client.v1().webhookEndpoints().delete(endpoint.getId());
   }
 
   private static PaymentIntentCreateParams.Builder amount() {
