@@ -9,12 +9,14 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -128,9 +130,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     return driver;
   }
 
-  /** Waits as long as a person would, then fails. */
-  public WebDriverWait patiently() {
-    return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50));
+  /**
+   * Waits as long as a person would, then fails. What gives way to another page while it is looked
+   * at is looked for again.
+   */
+  public FluentWait<WebDriver> patiently() {
+    return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class);
   }
 
   /**

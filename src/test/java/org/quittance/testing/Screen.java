@@ -24,6 +24,11 @@ public abstract class Screen {
     return browser.patiently().until(ExpectedConditions.visibilityOfElementLocated(where));
   }
 
+  /** What stands there, in one look: a page that is just giving way to another is not read. */
+  protected final String textAt(By where) {
+    return browser.patiently().until(driver -> find(where).getText());
+  }
+
   protected final List<WebElement> all(By where) {
     return browser.driver().findElements(where);
   }
@@ -76,7 +81,7 @@ public abstract class Screen {
   }
 
   public final String text() {
-    return find(By.tagName("body")).getText();
+    return textAt(By.tagName("body"));
   }
 
   public final void awaitText(String text) {

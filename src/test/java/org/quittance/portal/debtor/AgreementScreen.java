@@ -36,7 +36,20 @@ final class AgreementScreen extends Screen {
 
   /** Puts a finger on something, as on a phone; nothing is sent but the touch. */
   AgreementScreen tap(By where) {
-    WebElement target = browser.patiently().until(driver -> shownIn(driver.findElements(where)));
+    browser
+        .patiently()
+        .until(
+            driver -> {
+              WebElement target = shownIn(driver.findElements(where));
+              if (target != null) {
+                touch(target);
+              }
+              return target;
+            });
+    return this;
+  }
+
+  private void touch(WebElement target) {
     ((JavascriptExecutor) browser.driver())
         .executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
     PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
@@ -46,7 +59,6 @@ final class AgreementScreen extends Screen {
     touch.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
     touch.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
     ((Interactive) browser.driver()).perform(Collections.singletonList(touch));
-    return this;
   }
 
   private static WebElement shownIn(List<WebElement> found) {
@@ -74,7 +86,7 @@ final class AgreementScreen extends Screen {
   }
 
   String answer() {
-    return find(By.id("answer")).getText();
+    return textAt(By.id("answer"));
   }
 
   AgreementScreen await(String key) {

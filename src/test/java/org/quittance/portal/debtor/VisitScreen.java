@@ -78,11 +78,11 @@ final class VisitScreen extends Screen {
   }
 
   String checkCode() {
-    return find(By.xpath(
+    return textAt(
+        By.xpath(
             "//dt[normalize-space()=\""
                 + words.label("receipt.code")
-                + "\"]/following-sibling::dd[1]"))
-        .getText();
+                + "\"]/following-sibling::dd[1]"));
   }
 
   /** The words of the receipt's PDF, downloaded as the browser would. */
@@ -110,7 +110,7 @@ final class VisitScreen extends Screen {
   }
 
   String problemAt(String field) {
-    return find(By.id(field + "-error")).getText();
+    return textAt(By.id(field + "-error"));
   }
 
   String typedAt(String field) {

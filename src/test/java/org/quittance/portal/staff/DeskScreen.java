@@ -38,12 +38,12 @@ final class DeskScreen extends Screen {
 
   String issueLink() {
     clickAjax(By.id("issue"));
-    return find(By.id("issuedUrl")).getText();
+    return textAt(By.id("issuedUrl"));
   }
 
   String letterCode() {
     find(By.id("issuedQr"));
-    return find(By.id("issuedCode")).getText();
+    return textAt(By.id("issuedCode"));
   }
 
   DeskScreen recordPayment(String amount, String reference) {
@@ -67,7 +67,7 @@ final class DeskScreen extends Screen {
   String givePassword(String email) {
     browser.open("/staff/users?after=" + email.substring(0, email.length() - 1));
     follow(By.xpath("//tr[td[contains(.,'" + email + "')]]//button[contains(.,'Nouveau mot')]"));
-    return find(By.id("givenPassword")).getText();
+    return textAt(By.id("givenPassword"));
   }
 
   DeskScreen signOut() {
@@ -90,7 +90,7 @@ final class DeskScreen extends Screen {
   }
 
   String fault(String field) {
-    return find(By.id(field + "-error")).getText();
+    return textAt(By.id(field + "-error"));
   }
 
   /** Says that the task of a case is done. */

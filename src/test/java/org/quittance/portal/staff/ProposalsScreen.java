@@ -76,7 +76,7 @@ final class ProposalsScreen extends Screen {
 
   /** The reference of the case in the panel. */
   String shown() {
-    return find(By.cssSelector(".panel h2")).getText().replaceFirst("^\\S+ ", "");
+    return textAt(By.cssSelector(".panel h2")).replaceFirst("^\\S+ ", "");
   }
 
   ProposalsScreen useNearest() {
@@ -85,7 +85,7 @@ final class ProposalsScreen extends Screen {
   }
 
   String trial() {
-    return find(By.id("wishTrial")).getText();
+    return textAt(By.id("wishTrial"));
   }
 
   void pickTogether(String... proposals) {
