@@ -178,6 +178,7 @@ public class CaseFileService {
    * Until when the claims of a case can be sued for. The debtor's own acknowledgement, as by
    * agreeing to a plan, starts the period again.
    */
+  @Transactional(SUPPORTS)
   public LimitationState limitation(long caseFileId) {
     List<Claim> claims = caseFiles.claimsWithPartiesOf(caseFileId);
     return new LimitationState(claims.stream().map(Claim::limitation).toList());

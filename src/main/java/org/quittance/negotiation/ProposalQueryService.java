@@ -1,5 +1,7 @@
 package org.quittance.negotiation;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -41,6 +43,7 @@ public class ProposalQueryService {
   }
 
   /** The proposal of a case that somebody still has to answer. */
+  @Transactional(SUPPORTS)
   public Optional<ProposalView> openOf(long caseFileId) {
     return proposals.openOf(caseFileId).map(this::view);
   }

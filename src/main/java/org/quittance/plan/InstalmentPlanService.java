@@ -1,5 +1,7 @@
 package org.quittance.plan;
 
+import static jakarta.transaction.Transactional.TxType.SUPPORTS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -118,6 +120,7 @@ public class InstalmentPlanService {
   }
 
   /** The plan a case is bound by; empty when it has none. */
+  @Transactional(SUPPORTS)
   public Optional<PlanSummary> current(long caseFileId) {
     return plans.running(caseFileId).map(InstalmentPlan::summary);
   }

@@ -21,6 +21,8 @@ import org.quittance.casefile.rules.CaseStatus;
 @ApplicationScoped
 public class JpaCaseFileRepository implements CaseFileRepository {
 
+  private static final String JOIN_FETCH = "eclipselink.join-fetch";
+
   private static final String WITH_PARTIES =
       "select c from CaseFile c join fetch c.creditor join fetch c.debtor ";
 
@@ -128,11 +130,13 @@ public class JpaCaseFileRepository implements CaseFileRepository {
     return entityManager
         .createQuery(
             """
-            select c from Claim c join fetch c.caseFile f
-              join fetch f.creditor join fetch f.debtor
+            select c from Claim c
             where c.caseFileId = :id order by c.dueOn, c.reference
             """,
             Claim.class)
+        // A nested join fetch in the query itself would join the parties and still not read them.
+        .setHint(JOIN_FETCH, "c.caseFile.creditor")
+        .setHint(JOIN_FETCH, "c.caseFile.debtor")
         .setParameter("id", caseFileId)
         .getResultList();
   }

@@ -32,6 +32,7 @@ public class Agreement {
   private Optional<PlanSummary> plan;
   private Optional<ProposalSummary> proposal;
   private List<SavedMethodSummary> methods;
+  private Boolean spreadable;
 
   /** The plan that binds the file; null when there is none. */
   public PlanSummary getPlan() {
@@ -51,10 +52,14 @@ public class Agreement {
 
   /** Whether a proposal can be made: nobody is led into one on a debt that may be lost already. */
   public boolean isSpreadable() {
-    return visit.isPayable()
-        && visit.getFile().status() == CaseStatus.OPEN
-        && getProposal() == null
-        && !caseFiles.limitation(visit.caseFileId()).isTimeBarred(visit.getToday());
+    if (spreadable == null) {
+      spreadable =
+          visit.isPayable()
+              && visit.getFile().status() == CaseStatus.OPEN
+              && getProposal() == null
+              && !caseFiles.limitation(visit.caseFileId()).isTimeBarred(visit.getToday());
+    }
+    return spreadable;
   }
 
   /** The instalment to be paid next; null when the plan waits or has none left. */
