@@ -69,6 +69,7 @@ public class BreakdownResource {
         .with("on", breakdown.on())
         .with("lines", lines.build())
         .with("outstanding", breakdown.outstanding())
+        .with("contested", breakdown.contested())
         .with("interestKnownUntil", breakdown.interestKnownUntil())
         .object();
   }
@@ -78,7 +79,8 @@ public class BreakdownResource {
       case PRINCIPAL -> sentence(line, language, claimLabel);
       case INTEREST -> sentence(line, language, line.from(), line.until(), line.rate());
       case INDEMNITY -> sentence(line, language);
-      case PAYMENT, WAIVER -> sentence(line, language, line.from(), spentOn(line, language));
+      case PAYMENT, WAIVER, CONTESTED ->
+          sentence(line, language, line.from(), spentOn(line, language));
     };
   }
 

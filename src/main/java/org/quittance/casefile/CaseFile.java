@@ -17,6 +17,7 @@ import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.casefile.rules.PauseCause;
 import org.quittance.creditor.Creditor;
 import org.quittance.lifecycle.IllegalTransition;
@@ -64,6 +65,9 @@ public class CaseFile {
 
   @Column(name = "accrual_pauses")
   private String accrualPauses = "";
+
+  @Column(name = "contested_parts")
+  private String contestedParts = "";
 
   @Column(name = "acknowledged_on")
   private LocalDate acknowledgedOn;
@@ -145,6 +149,16 @@ public class CaseFile {
   /** The days for which the case's claims bear no interest. */
   public AccrualPauses accrualPauses() {
     return AccrualPauses.parse(accrualPauses);
+  }
+
+  /** What the debtor contests of the claims, and contested before. */
+  public ContestedParts contestedParts() {
+    return ContestedParts.parse(contestedParts);
+  }
+
+  /** Changes what is contested: a fact of the case that every reader of its debt respects. */
+  public void contest(ContestedParts contested) {
+    contestedParts = contested.text();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.casefile.rules.ClaimLimitation;
+import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.interest.InterestBasis;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
@@ -102,6 +103,11 @@ public class Claim {
   /** The days for which the case bears no interest, this claim with it. */
   public AccrualPauses accrualPauses() {
     return caseFile.accrualPauses();
+  }
+
+  /** What is contested of the case, this claim with it. */
+  public ContestedParts contestedParts() {
+    return caseFile.contestedParts();
   }
 
   /** Until when it can be sued for. */

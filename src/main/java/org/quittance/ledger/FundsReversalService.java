@@ -83,8 +83,7 @@ public class FundsReversalService {
    */
   public PaymentSpending reinstate(CaseFile lockedCase, FundsReversed funds) {
     List<Claim> claims = claims(lockedCase);
-    DebtTerms terms =
-        LedgerService.terms(claims, lockedCase.creditor().kind(), lockedCase.accrualPauses());
+    DebtTerms terms = LedgerService.terms(claims, lockedCase);
     List<PaidComponent> paid =
         ledger.paidComponents(List.of(lockedCase.id())).getOrDefault(lockedCase.id(), List.of());
     PaymentSpender.Spent spent =
@@ -98,7 +97,8 @@ public class FundsReversalService {
         new PaymentSpending(
             LedgerService.settledParts(spent.allocations(), claims),
             spent.refundable(),
-            spent.outstanding());
+            spent.outstanding(),
+            spent.contested());
     ledger.add(JournalEntry.ofReinstatement(lockedCase.id(), funds, spending, clock.instant()));
     return spending;
   }

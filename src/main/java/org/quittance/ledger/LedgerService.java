@@ -19,6 +19,7 @@ import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.Claim;
 import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.rules.AccrualPauses;
+import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.interest.InterestTerms;
@@ -147,7 +148,6 @@ public class LedgerService {
    */
   public PaymentSpending post(CaseFile lockedCase, FundsReceived funds) {
     List<Claim> claims = caseFiles.claimsWithCreditorOf(lockedCase.id());
-    CreditorKind creditorKind = lockedCase.creditor().kind();
     PaymentSpender.Spent spent =
         spender.spend(
             new PaymentSpender.Funds(
@@ -157,19 +157,22 @@ public class LedgerService {
                 funds.debtorChoice().isEmpty()
                     ? null
                     : funds.debtorChoice().stream().map(String::valueOf).toList()),
-            terms(claims, creditorKind, lockedCase.accrualPauses()),
+            terms(claims, lockedCase),
             paidOn(lockedCase.id()),
             BusinessDate.today(clock));
     PaymentSpending spending =
         new PaymentSpending(
-            settledParts(spent.allocations(), claims), spent.refundable(), spent.outstanding());
+            settledParts(spent.allocations(), claims),
+            spent.refundable(),
+            spent.outstanding(),
+            spent.contested());
     ledger.add(JournalEntry.ofPayment(funds, spending, clock.instant()));
     return spending;
   }
 
   /**
-   * Gives up all that is outstanding on a day, as a plan promised on its completion. No money
-   * moves. Giving up nothing books nothing.
+   * Gives up all that is outstanding on a day, as a plan promised on its completion; what is
+   * contested is no part of it. No money moves. Giving up nothing books nothing.
    *
    * @param sourceId the plan that promised it; it promises once
    * @return what was given up
@@ -186,7 +189,7 @@ public class LedgerService {
    */
   public Money waive(CaseFile lockedCase, long sourceId, LocalDate on, Money most) {
     List<Claim> claims = caseFiles.claimsWithCreditorOf(lockedCase.id());
-    DebtTerms terms = terms(claims, lockedCase.creditor().kind(), lockedCase.accrualPauses());
+    DebtTerms terms = terms(claims, lockedCase);
     List<PayableDebt> debts =
         DebtBreakdown.on(on, terms, paidOn(lockedCase.id()), interest).payableDebts();
     Money outstanding = Money.sum(debts.stream().map(PayableDebt::total).toList());
@@ -265,14 +268,20 @@ public class LedgerService {
     return ledger.paidComponents(List.of(caseFileId)).getOrDefault(caseFileId, List.of());
   }
 
-  // All claims are of one case, so each knows the pauses of all.
+  // All claims are of one case, so each knows what holds for all.
   private static DebtTerms terms(List<Claim> claims, CreditorKind creditorKind) {
-    AccrualPauses pauses = claims.isEmpty() ? AccrualPauses.NONE : claims.get(0).accrualPauses();
-    return terms(claims, creditorKind, pauses);
+    return new DebtTerms(
+        claims.stream().map(claim -> terms(claim, creditorKind)).toList(),
+        claims.isEmpty() ? AccrualPauses.NONE : claims.get(0).accrualPauses(),
+        claims.isEmpty() ? ContestedParts.NONE : claims.get(0).contestedParts());
   }
 
-  static DebtTerms terms(List<Claim> claims, CreditorKind creditorKind, AccrualPauses pauses) {
-    return new DebtTerms(claims.stream().map(claim -> terms(claim, creditorKind)).toList(), pauses);
+  static DebtTerms terms(List<Claim> claims, CaseFile lockedCase) {
+    CreditorKind creditorKind = lockedCase.creditor().kind();
+    return new DebtTerms(
+        claims.stream().map(claim -> terms(claim, creditorKind)).toList(),
+        lockedCase.accrualPauses(),
+        lockedCase.contestedParts());
   }
 
   private static ClaimTerms terms(Claim claim, CreditorKind creditorKind) {

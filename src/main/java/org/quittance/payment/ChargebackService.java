@@ -156,7 +156,7 @@ public class ChargebackService {
         ledger.reinstate(caseFile, funds(chargeback, receipt, chargeback.takenOn()));
     receipt.reinstate(chargeback.amount());
     news.reinstated(caseFile, chargeback, event, spending);
-    if (spending.outstanding().isZero()) {
+    if (spending.left().isZero()) {
       move(caseFile, CaseTrigger.SETTLE).ifPresent(type -> news.tell(caseFile, type));
     }
   }

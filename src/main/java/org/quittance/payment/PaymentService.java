@@ -14,6 +14,7 @@ import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.ledger.FundsReceived;
 import org.quittance.ledger.LedgerService;
 import org.quittance.ledger.PaymentSpending;
+import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.BusinessDate;
 import org.quittance.refusal.Refusal;
@@ -108,8 +109,7 @@ public class PaymentService {
                 received.receivedOn(),
                 received.debtorChoice()));
     Receipt receipt =
-        new Receipt(
-            payment, lockedCase.nextReceiptNumber(), spending.outstanding(), clock.instant());
+        new Receipt(payment, lockedCase.nextReceiptNumber(), spending.left(), clock.instant());
     payments.add(receipt);
     RecordedPayment recorded =
         new RecordedPayment(
@@ -119,13 +119,17 @@ public class PaymentService {
             spending.outstanding(),
             receipt.summary());
     news.tell(lockedCase, payment, recorded, cause);
-    if (spending.outstanding().isZero()
+    if (spending.left().isZero()
         && CaseLifecycle.TABLE.allows(lockedCase.status(), CaseTrigger.SETTLE)) {
       news.tell(lockedCase, lockedCase.move(CaseTrigger.SETTLE));
     }
     // Whoever hears of a payment may give up what it left: then nothing is owed any more.
     ReceiptSummary issued = receipt.summary();
     return new RecordedPayment(
-        payment.id(), spending.settled(), spending.refundable(), issued.outstanding(), issued);
+        payment.id(),
+        spending.settled(),
+        spending.refundable(),
+        issued.outstanding().minus(spending.contested()).max(Money.ZERO),
+        issued);
   }
 }

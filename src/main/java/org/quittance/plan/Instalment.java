@@ -21,8 +21,8 @@ import org.quittance.plan.rules.ScheduledInstalment;
 import org.quittance.platform.Ids;
 
 /**
- * One dated part of a plan. Its amount never changes; money counts towards it until nothing is
- * missing.
+ * One dated part of a plan. Its amount changes only when a part of the debt is contested; money
+ * counts towards it until nothing is missing.
  */
 @Entity
 @Table(name = "instalment")
@@ -201,6 +201,23 @@ public class Instalment {
 
   void takeOver(Money alreadyPaid) {
     paid = alreadyPaid;
+  }
+
+  /**
+   * Asks for less, because that much of the debt is contested; asking for nothing cancels it.
+   *
+   * @param part at most what is left
+   */
+  void setAside(Money part) {
+    if (part.equals(amount)) {
+      cancel();
+      return;
+    }
+    amount = amount.minus(part);
+    if (paid.equals(amount)) {
+      collectOn = null;
+      step(InstalmentTrigger.PAY, null);
+    }
   }
 
   void cancel() {

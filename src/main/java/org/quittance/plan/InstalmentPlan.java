@@ -80,6 +80,9 @@ public class InstalmentPlan {
   @Column(name = "discharge_cents")
   private Money discharge;
 
+  @Column(name = "set_aside_cents")
+  private Money setAside;
+
   @Enumerated(EnumType.STRING)
   private PaymentMeans means;
 
@@ -135,6 +138,7 @@ public class InstalmentPlan {
     this.agreedTotal = terms.agreedTotal();
     this.promised = terms.waivedOnCompletion();
     this.discharge = discharge;
+    this.setAside = Money.ZERO;
     this.means = means;
     this.savedMethodId = terms.savedMethodId();
     this.extraMoney = replaced == null ? Respread.SHORTEN : replaced.extraMoney;
@@ -238,6 +242,33 @@ public class InstalmentPlan {
     return appended;
   }
 
+  /** The next date of the agreed rhythm behind the last instalment, and in the future. */
+  LocalDate behindTheLast(LocalDate today) {
+    LocalDate last =
+        instalments.stream().map(Instalment::dueOn).max(LocalDate::compareTo).orElseThrow();
+    LocalDate later = last.isAfter(today) ? last : today;
+    if (frequency == null) {
+      return later.plusMonths(1);
+    }
+    LocalDate anchor = instalments.get(0).originalDueOn();
+    int index = 0;
+    while (!frequency.dueOn(anchor, index).isAfter(later)) {
+      index++;
+    }
+    return frequency.dueOn(anchor, index);
+  }
+
+  /**
+   * Counts more of the agreed total as set aside, or less of it again.
+   *
+   * @param more negative when something is asked for again
+   */
+  void setAside(Money more) {
+    setAside = setAside.plus(more);
+    agreedTotal = agreedTotal.minus(more);
+    happened("plan.adjusted", null, null);
+  }
+
   void workedUntil(LocalDate day) {
     workedUntil = day;
   }
@@ -268,6 +299,16 @@ public class InstalmentPlan {
 
   Money paid() {
     return Money.sum(instalments.stream().map(Instalment::paid).toList());
+  }
+
+  /** What is left of the agreed total, without what is set aside. */
+  Money left() {
+    return agreedTotal.minus(paid());
+  }
+
+  /** What was agreed on and is not asked for while a dispute about it lasts. */
+  Money setAside() {
+    return setAside;
   }
 
   public Long id() {

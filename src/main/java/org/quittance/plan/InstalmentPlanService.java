@@ -183,25 +183,10 @@ public class InstalmentPlanService {
           }
           plan.allowances().useSkip();
           Money alreadyPaid = skipped.skip();
-          Instalment appended = plan.append(behindTheLast(plan), skipped.amount());
+          Instalment appended = plan.append(plan.behindTheLast(today()), skipped.amount());
           appended.takeOver(alreadyPaid);
           plans.add(appended);
         });
-  }
-
-  private LocalDate behindTheLast(InstalmentPlan plan) {
-    LocalDate last =
-        plan.instalments().stream().map(Instalment::dueOn).max(LocalDate::compareTo).orElseThrow();
-    LocalDate later = last.isAfter(today()) ? last : today();
-    if (plan.frequency() == null) {
-      return later.plusMonths(1);
-    }
-    LocalDate anchor = plan.instalments().get(0).originalDueOn();
-    int index = 0;
-    while (!plan.frequency().dueOn(anchor, index).isAfter(later)) {
-      index++;
-    }
-    return plan.frequency().dueOn(anchor, index);
   }
 
   /**

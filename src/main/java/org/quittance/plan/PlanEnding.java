@@ -71,7 +71,7 @@ public class PlanEnding {
   private boolean owesNothing(CaseFile lockedCase) {
     return !ledger
         .breakdown(lockedCase.id(), lockedCase.creditor().kind(), today())
-        .outstanding()
+        .left()
         .isPositive();
   }
 

@@ -12,7 +12,6 @@ import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.rules.PauseCause;
 import org.quittance.outbox.CaseEvent;
-import org.quittance.plan.rules.PlanDays;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.platform.BusinessDate;
 
@@ -85,24 +84,11 @@ public class PlanStandingService {
     }
   }
 
-  // The dates stay. What fell due meanwhile gets its days of grace from today, and is not collected
-  // without a word before.
   private void resume(CaseFile lockedCase, InstalmentPlan plan) {
     if (plan.status() != PlanStatus.SUSPENDED) {
       return;
     }
-    LocalDate today = today();
-    plan.resume(today);
-    for (Instalment instalment : plan.openInstalments()) {
-      if (instalment.isWaiting() && !instalment.payableOn().isAfter(today)) {
-        instalment.graceFrom(today);
-        if (instalment.collectOn() != null) {
-          LocalDate collectOn = PlanDays.collectAfterResuming(today);
-          instalment.collectOn(collectOn);
-          instalment.graceFrom(collectOn);
-        }
-      }
-    }
+    PlanAdjustment.resume(plan, today());
     voice.tell(lockedCase, plan);
   }
 

@@ -8,5 +8,7 @@ public enum BreakdownComponent {
   /** Taken off: money received. */
   PAYMENT,
   /** Taken off: given up by the creditor. */
-  WAIVER
+  WAIVER,
+  /** Taken off while a dispute about it lasts: not asked for, and not given up either. */
+  CONTESTED
 }

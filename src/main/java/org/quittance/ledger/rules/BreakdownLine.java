@@ -8,10 +8,12 @@ import org.quittance.money.Rate;
 /**
  * One line of a breakdown, with what a debtor needs to check it.
  *
- * @param paidComponent what a payment or waiver was spent on; null on every other line
+ * @param paidComponent what a payment or waiver was spent on, or what is contested; null on every
+ *     other line
  * @param span the days the line is about; null when it has none
  * @param article where its rule is written
- * @param amount negative for payments and waivers, so that the lines add up to the debt
+ * @param amount negative for payments, waivers and what is contested, so that the lines add up to
+ *     the debt
  */
 public record BreakdownLine(
     long claimId,
@@ -25,6 +27,9 @@ public record BreakdownLine(
   private static final String PRINCIPAL_ARTICLE = "C. civ. 1103";
   private static final String PAYMENT_ARTICLE = "C. civ. 1342-10, 1343-1";
   private static final String WAIVER_ARTICLE = "C. civ. 1350";
+
+  /** Whoever claims a debt has to prove it. */
+  private static final String CONTESTED_ARTICLE = "C. civ. 1353";
 
   /**
    * The days a line is about: those that bore interest, or the one a payment counts from.
@@ -65,6 +70,17 @@ public record BreakdownLine(
         paid.amount().negated());
   }
 
+  static BreakdownLine contested(
+      ClaimTerms claim, DebtComponent component, LocalDate since, Money amount) {
+    return line(
+        claim,
+        BreakdownComponent.CONTESTED,
+        component,
+        new Span(since, null, null, null, null),
+        CONTESTED_ARTICLE,
+        amount.negated());
+  }
+
   private static BreakdownLine line(
       ClaimTerms claim,
       BreakdownComponent component,
@@ -79,6 +95,11 @@ public record BreakdownLine(
   /** Whether it takes a payment back that a bank had taken back, instead of counting one. */
   public boolean isTakenBack() {
     return component == BreakdownComponent.PAYMENT && amount.isPositive();
+  }
+
+  /** Whether it takes off what is contested. */
+  public boolean isContested() {
+    return component == BreakdownComponent.CONTESTED;
   }
 
   /** First day the line is about, or the value date of a payment; null when it has no days. */
@@ -112,7 +133,7 @@ public record BreakdownLine(
       case PRINCIPAL -> DebtComponent.PRINCIPAL;
       case INTEREST -> DebtComponent.INTEREST;
       case INDEMNITY -> DebtComponent.INDEMNITY;
-      case PAYMENT, WAIVER -> paidComponent;
+      case PAYMENT, WAIVER, CONTESTED -> paidComponent;
     };
   }
 }

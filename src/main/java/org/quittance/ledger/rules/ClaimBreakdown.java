@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quittance.casefile.rules.AccrualPauses;
+import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.interest.DayCount;
 import org.quittance.interest.FixedIndemnity;
 import org.quittance.interest.InterestCalculator;
@@ -25,27 +27,30 @@ final class ClaimBreakdown {
   private final LocalDate on;
   private final InterestCalculator calculator;
   private final AccrualPauses pauses;
+  private final ContestedParts contested;
 
   private final List<BreakdownLine> interestLines = new ArrayList<>();
   private final List<BreakdownLine> indemnityLines = new ArrayList<>();
   private final List<BreakdownLine> paidLines = new ArrayList<>();
 
   private final Map<DebtComponent, Money> owed = new EnumMap<>(DebtComponent.class);
+  private final ContestedSums held;
   private LocalDate accruedUntil;
 
   /**
-   * @param pauses the days of the case for which no interest is claimed
+   * @param terms of the case: the days for which no interest is claimed, and what is contested
    * @param paid what was taken off this claim, in any order; what counts after {@code on} is
    *     ignored, as it has not happened yet on that day
    */
   ClaimBreakdown(
       ClaimTerms claim,
-      AccrualPauses pauses,
+      DebtTerms terms,
       List<PaidComponent> paid,
       LocalDate on,
       InterestCalculator calculator) {
     this.claim = claim;
-    this.pauses = pauses;
+    this.pauses = terms.pauses();
+    this.contested = terms.contested();
     this.on = on;
     this.calculator = calculator;
     this.accruedUntil = claim.interestFrom();
@@ -54,6 +59,7 @@ final class ClaimBreakdown {
     owed.put(DebtComponent.PRINCIPAL, claim.principal());
     byValueDate(paid).headMap(on, true).forEach(this::reliveDay);
     reliveDay(on, List.of());
+    held = ContestedSums.of(contested.on(claim.claimId(), on), owed);
   }
 
   List<BreakdownLine> lines() {
@@ -62,12 +68,21 @@ final class ClaimBreakdown {
     lines.addAll(interestLines);
     lines.addAll(indemnityLines);
     lines.addAll(paidLines);
+    held.parts()
+        .forEach(
+            (component, sum) ->
+                lines.add(BreakdownLine.contested(claim, component, held.since(component), sum)));
     return lines;
   }
 
-  /** Negative when more was paid than is owed. */
+  /** What is asked for: without what is contested. Negative when more was paid than is owed. */
   Money outstanding() {
     return Money.sum(lines().stream().map(BreakdownLine::amount).toList());
+  }
+
+  /** What is not asked for while a dispute about it lasts. */
+  Money contested() {
+    return held.total();
   }
 
   /** The last day whose interest is included, when later days have no published rate; else null. */
@@ -79,14 +94,27 @@ final class ClaimBreakdown {
 
   /** The claim as a payment meets it: its parts add up to what is outstanding, or to nothing. */
   PayableDebt payable() {
+    return debt(component -> whole(component).minus(held.of(component)));
+  }
+
+  /** What is contested of the claim, as a payment meets it that nothing else can take. */
+  PayableDebt heldDebt() {
+    return debt(held::of);
+  }
+
+  private Money whole(DebtComponent component) {
+    return owed.get(component).max(Money.ZERO);
+  }
+
+  private PayableDebt debt(Function<DebtComponent, Money> sums) {
     LocalDate interestFrom = claim.interestFrom();
     return new PayableDebt(
         Long.toString(claim.claimId()),
         claim.dueOn(),
         interestFrom != null && !interestFrom.isAfter(on),
-        owed.get(DebtComponent.INTEREST),
-        owed.get(DebtComponent.INDEMNITY),
-        owed.get(DebtComponent.PRINCIPAL).max(Money.ZERO));
+        sums.apply(DebtComponent.INTEREST),
+        sums.apply(DebtComponent.INDEMNITY),
+        sums.apply(DebtComponent.PRINCIPAL));
   }
 
   private static NavigableMap<LocalDate, List<PaidComponent>> byValueDate(
@@ -111,10 +139,18 @@ final class ClaimBreakdown {
   private void accrueTo(LocalDate asked) {
     LocalDate published = calculator.publishedUntil(claim.interest().basis());
     LocalDate day = asked.isAfter(published) ? published : asked;
-    if (accruedUntil == null || !day.isAfter(accruedUntil)) {
-      return;
+    while (accruedUntil != null && day.isAfter(accruedUntil)) {
+      LocalDate first = accruedUntil.plusDays(1);
+      accrueAlikeTo(contested.sameUntil(claim.claimId(), first, day));
     }
-    Money unpaid = owed.get(DebtComponent.PRINCIPAL).max(Money.ZERO);
+  }
+
+  // Up to a day before which nothing begins or ceases to be contested.
+  private void accrueAlikeTo(LocalDate day) {
+    Money unpaid =
+        ContestedSums.uncontested(
+            owed.get(DebtComponent.PRINCIPAL).max(Money.ZERO),
+            contested.on(claim.claimId(), accruedUntil.plusDays(1)));
     List<InterestLine> accrued =
         calculator.accrue(
             unpaid, claim.interest(), accruedUntil, day, DayCount.AFTER_START_THROUGH_END);

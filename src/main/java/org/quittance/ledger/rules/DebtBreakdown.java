@@ -59,7 +59,7 @@ public final class DebtBreakdown {
     for (ClaimTerms claim : terms.claims()) {
       List<PaidComponent> paidOnClaim = paidByClaim.getOrDefault(claim.claimId(), List.of());
       breakdown.claims.put(
-          claim.claimId(), new ClaimBreakdown(claim, terms.pauses(), paidOnClaim, on, calculator));
+          claim.claimId(), new ClaimBreakdown(claim, terms, paidOnClaim, on, calculator));
     }
     return breakdown;
   }
@@ -74,9 +74,17 @@ public final class DebtBreakdown {
     return claims.values().stream().flatMap(claim -> claim.lines().stream()).toList();
   }
 
-  /** The sum of all lines; negative when more was paid than is owed. */
+  /**
+   * The sum of all lines: what is asked for, without what is contested; negative when more was paid
+   * than is owed.
+   */
   public Money outstanding() {
     return Money.sum(claims.values().stream().map(ClaimBreakdown::outstanding).toList());
+  }
+
+  /** What is not asked for while a dispute about it lasts. */
+  public Money contested() {
+    return Money.sum(claims.values().stream().map(ClaimBreakdown::contested).toList());
   }
 
   /**
@@ -112,6 +120,14 @@ public final class DebtBreakdown {
   public List<PayableDebt> payableDebts() {
     return claims.values().stream()
         .map(ClaimBreakdown::payable)
+        .filter(debt -> debt.total().isPositive())
+        .toList();
+  }
+
+  /** What is contested of each claim, named as {@link #payableDebts()} names them. */
+  public List<PayableDebt> heldDebts() {
+    return claims.values().stream()
+        .map(ClaimBreakdown::heldDebt)
         .filter(debt -> debt.total().isPositive())
         .toList();
   }

@@ -30,6 +30,17 @@ public record PayableDebt(
     return interest.plus(indemnity).plus(principal);
   }
 
+  /** The same debt with more of it. */
+  PayableDebt and(PayableDebt more) {
+    return new PayableDebt(
+        id,
+        dueOn,
+        bearsInterest,
+        interest.plus(more.interest),
+        indemnity.plus(more.indemnity),
+        principal.plus(more.principal));
+  }
+
   public Money owed(DebtComponent component) {
     return switch (component) {
       case INTEREST -> interest;

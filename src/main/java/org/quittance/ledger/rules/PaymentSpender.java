@@ -2,7 +2,9 @@ package org.quittance.ledger.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.money.Money;
@@ -39,24 +41,23 @@ public final class PaymentSpender {
    * Where a payment went. Allocations and surplus add up to it.
    *
    * @param refundable beyond what was owed
-   * @param outstanding still owed today, after it; never negative
+   * @param outstanding still asked for today, after it; never negative
+   * @param contested what else there is, not asked for while a dispute lasts
    */
-  public record Spent(List<Allocation> allocations, Money refundable, Money outstanding) {}
+  public record Spent(
+      List<Allocation> allocations, Money refundable, Money outstanding, Money contested) {}
 
   /**
-   * Spends funds on the debt as it stood on their day of payment.
+   * Spends funds on the debt as it stood on their day of payment. What is contested takes money
+   * only when the debtor names its claim, or when nothing else is left to take it.
    *
    * @param paid what was taken off the claims before, in any order
    * @param today not before the funds' day of payment
    */
   public Spent spend(Funds funds, DebtTerms terms, List<PaidComponent> paid, LocalDate today) {
-    List<PayableDebt> debts =
-        DebtBreakdown.on(funds.valueOn(), terms, notAfter(funds.valueOn(), paid), calculator)
-            .payableDebts();
-    AllocationResult result =
-        allocator.allocate(
-            funds.amount(), debts, funds.valueOn(), stillOwed(funds.debtorChoice(), debts, terms));
-    List<Allocation> allocations = result.allocations();
+    DebtBreakdown owed =
+        DebtBreakdown.on(funds.valueOn(), terms, notAfter(funds.valueOn(), paid), calculator);
+    List<Allocation> allocations = allocate(funds, owed, terms);
     DebtBreakdown after = owedAfter(funds, terms, paid, allocations, today);
     // Interest that a later payment has already paid stops running when an earlier one turns up:
     // the
@@ -69,8 +70,56 @@ public final class PaymentSpender {
     }
     Money refundable =
         funds.amount().minus(Money.sum(allocations.stream().map(Allocation::amount).toList()));
-    Money outstanding = owedAfter(funds, terms, paid, allocations, today).outstanding();
-    return new Spent(allocations, refundable, outstanding.max(Money.ZERO));
+    DebtBreakdown left = owedAfter(funds, terms, paid, allocations, today);
+    return new Spent(allocations, refundable, left.outstanding().max(Money.ZERO), left.contested());
+  }
+
+  private List<Allocation> allocate(Funds funds, DebtBreakdown owed, DebtTerms terms) {
+    List<PayableDebt> free = owed.payableDebts();
+    List<PayableDebt> held = owed.heldDebts();
+    List<String> choice = stillOwed(funds.debtorChoice(), concat(free, held), terms);
+    List<PayableDebt> first = insistedOn(free, held, choice);
+    AllocationResult spent = allocator.allocate(funds.amount(), first, funds.valueOn(), choice);
+    List<PayableDebt> last =
+        held.stream().filter(debt -> choice == null || !choice.contains(debt.id())).toList();
+    AllocationResult rest = allocator.allocate(spent.refundable(), last, funds.valueOn(), null);
+    return rest.allocations().isEmpty()
+        ? spent.allocations()
+        : together(spent.allocations(), rest.allocations());
+  }
+
+  // Whoever names a claim wants it paid, contested or not.
+  private static List<PayableDebt> insistedOn(
+      List<PayableDebt> free, List<PayableDebt> held, List<String> choice) {
+    List<PayableDebt> debts = new ArrayList<>(free);
+    for (PayableDebt debt : held) {
+      if (choice == null || !choice.contains(debt.id())) {
+        continue;
+      }
+      PayableDebt other =
+          debts.stream().filter(known -> known.id().equals(debt.id())).findFirst().orElse(null);
+      debts.remove(other);
+      debts.add(other == null ? debt : other.and(debt));
+    }
+    return debts;
+  }
+
+  private static List<PayableDebt> concat(List<PayableDebt> free, List<PayableDebt> held) {
+    return Stream.concat(free.stream(), held.stream()).toList();
+  }
+
+  private static List<Allocation> together(List<Allocation> some, List<Allocation> others) {
+    Map<String, Allocation> all = new LinkedHashMap<>();
+    Stream.concat(some.stream(), others.stream())
+        .forEach(
+            allocation ->
+                all.merge(
+                    allocation.debtId() + " " + allocation.component(),
+                    allocation,
+                    (one, other) ->
+                        new Allocation(
+                            one.debtId(), one.component(), one.amount().plus(other.amount()))));
+    return List.copyOf(all.values());
   }
 
   // A claim may have been paid by other means since the debtor chose it: the money is here all the

@@ -11,6 +11,7 @@ import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.casefile.ContestChanged;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.creditor.CreditorService;
@@ -39,6 +40,7 @@ import org.quittance.payment.rules.AutopayDecline;
 import org.quittance.payment.rules.DeclineReason;
 import org.quittance.plan.AgreedTerms;
 import org.quittance.plan.InstalmentPlanService;
+import org.quittance.plan.PlanContestService;
 import org.quittance.plan.PlanEnding;
 import org.quittance.plan.PlanNews;
 import org.quittance.plan.PlanPaymentService;
@@ -75,6 +77,7 @@ public final class Agency {
   private final RecordingEvents<CaseEvent> events = new RecordingEvents<>();
   private final RecordingEvents<PaymentPosted> postings = new RecordingEvents<>();
   private final RecordingEvents<PlanNews> planNews = new RecordingEvents<>();
+  private final RecordingEvents<ContestChanged> contests = new RecordingEvents<>();
   private final PlanPaymentService planPayments;
   private final PlanRun planRun;
   private Long collected;
@@ -106,6 +109,8 @@ public final class Agency {
         new PlanStandingService(planRepository, caseFiles, ending, voice, clock);
     this.planRun =
         new PlanRun(new PlanRunService(planRepository, caseFiles, ending, voice, clock), bank);
+    contests.observe(
+        new PlanContestService(planRepository, caseFiles, ledger, voice, clock)::follow);
     postings.observe(posted -> planPayments.posted(withCause(posted)));
     events.observe(standings::follow);
     this.negotiation =

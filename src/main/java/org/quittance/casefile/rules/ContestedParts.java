@@ -1,0 +1,176 @@
+package org.quittance.casefile.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quittance.money.Money;
+
+/**
+ * What is contested of a case: not asked for while it lasts, and without interest for these days.
+ * The days stay without interest whatever the dispute led to, because nobody pays for the days on
+ * which an answer is awaited; only a dispute that the debtor took back never was.
+ *
+ * <p>Immutable. Its text is one entry for each part, {@code 77 12 PRINCIPAL 5000 2026-11-23 -}:
+ * dispute, claim, part, cents, first and last day, with a dash for what is left open, separated by
+ * semicolons.
+ */
+public final class ContestedParts {
+
+  public static final ContestedParts NONE = new ContestedParts(List.of());
+
+  private static final String OPEN = "-";
+  private static final int FIELDS = 6;
+
+  private final List<ContestedPart> parts;
+
+  private ContestedParts(List<ContestedPart> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads what {@link #text()} wrote.
+   *
+   * @throws IllegalArgumentException when it is anything else
+   */
+  public static ContestedParts parse(String text) {
+    if (text.isEmpty()) {
+      return NONE;
+    }
+    List<ContestedPart> read = new ArrayList<>();
+    for (String entry : text.split(";", -1)) {
+      String[] fields = entry.split(" ", -1);
+      if (fields.length != FIELDS) {
+        throw new IllegalArgumentException("Not a contested part: " + entry);
+      }
+      read.add(
+          new ContestedPart(
+              Long.parseLong(fields[0]),
+              Long.parseLong(fields[1]),
+              fields[2].equals(OPEN) ? null : ClaimPart.valueOf(fields[2]),
+              fields[3].equals(OPEN) ? null : Money.cents(Long.parseLong(fields[3])),
+              LocalDate.parse(fields[4]),
+              fields[5].equals(OPEN) ? null : LocalDate.parse(fields[5])));
+    }
+    return new ContestedParts(read);
+  }
+
+  public String text() {
+    return parts.stream().map(ContestedParts::entry).collect(Collectors.joining(";"));
+  }
+
+  private static String entry(ContestedPart part) {
+    return String.join(
+        " ",
+        Long.toString(part.disputeId()),
+        Long.toString(part.claimId()),
+        part.part() == null ? OPEN : part.part().name(),
+        part.amount() == null ? OPEN : Long.toString(part.amount().minor()),
+        part.sinceOn().toString(),
+        part.untilOn() == null ? OPEN : part.untilOn().toString());
+  }
+
+  /** With more that is contested. */
+  public ContestedParts with(List<ContestedPart> more) {
+    List<ContestedPart> all = new ArrayList<>(parts);
+    all.addAll(more);
+    return new ContestedParts(all);
+  }
+
+  /**
+   * With everything that a dispute holds released.
+   *
+   * @param untilOn last day on which it was contested; a part that began later never was
+   */
+  public ContestedParts released(long disputeId, LocalDate untilOn) {
+    return new ContestedParts(
+        parts.stream()
+            .filter(part -> !isHeldBy(part, disputeId) || !untilOn.isBefore(part.sinceOn()))
+            .map(part -> isHeldBy(part, disputeId) ? part.endedOn(untilOn) : part)
+            .toList());
+  }
+
+  /** As if a dispute had never been. */
+  public ContestedParts without(long disputeId) {
+    return new ContestedParts(
+        parts.stream().filter(part -> part.disputeId() != disputeId).toList());
+  }
+
+  /**
+   * With less contested by a dispute, because that much of a claim is no longer asked for at all. A
+   * part without an amount stays as it is: it holds what is left.
+   */
+  public ContestedParts lessened(long disputeId, long claimId, Money by) {
+    List<ContestedPart> kept = new ArrayList<>();
+    Money left = by;
+    for (ContestedPart part : parts) {
+      if (!isHeldBy(part, disputeId) || part.claimId() != claimId || part.amount() == null) {
+        kept.add(part);
+        continue;
+      }
+      Money taken = left.min(part.amount());
+      left = left.minus(taken);
+      if (taken.isLessThan(part.amount())) {
+        kept.add(part.of(part.amount().minus(taken)));
+      }
+    }
+    return new ContestedParts(kept);
+  }
+
+  private static boolean isHeldBy(ContestedPart part, long disputeId) {
+    return part.disputeId() == disputeId && part.untilOn() == null;
+  }
+
+  /** What is contested of a claim on a day, in the order it was contested. */
+  public List<ContestedPart> on(long claimId, LocalDate day) {
+    return parts.stream().filter(part -> part.claimId() == claimId && part.covers(day)).toList();
+  }
+
+  /** Whether a part of a claim is contested and still waits for its end. */
+  public boolean holds(long claimId) {
+    return parts.stream().anyMatch(part -> part.claimId() == claimId && part.untilOn() == null);
+  }
+
+  /** Whether a dispute holds anything still. */
+  public boolean heldBy(long disputeId) {
+    return parts.stream().anyMatch(part -> isHeldBy(part, disputeId));
+  }
+
+  /**
+   * The last day, no later than a limit, up to which the same is contested of a claim as on a day.
+   */
+  public LocalDate sameUntil(long claimId, LocalDate day, LocalDate limit) {
+    LocalDate last = limit;
+    for (ContestedPart part : parts) {
+      if (part.claimId() != claimId) {
+        continue;
+      }
+      if (part.sinceOn().isAfter(day) && !part.sinceOn().isAfter(last)) {
+        last = part.sinceOn().minusDays(1);
+      }
+      if (part.covers(day) && part.untilOn() != null && part.untilOn().isBefore(last)) {
+        last = part.untilOn();
+      }
+    }
+    return last;
+  }
+
+  public List<ContestedPart> all() {
+    return parts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ContestedParts that && parts.equals(that.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}
