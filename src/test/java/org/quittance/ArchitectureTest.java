@@ -43,6 +43,7 @@ class ArchitectureTest {
       List.of(
           List.of("money", "calendar", "refusal", "lifecycle", "identifier"),
           List.of("interest", "platform"),
+          List.of("jurisdiction"),
           List.of("outbox"),
           List.of("access"),
           List.of("creditor"),
@@ -61,6 +62,7 @@ class ArchitectureTest {
     in("lifecycle"),
     in("identifier"),
     in("interest"),
+    in("jurisdiction"),
     ROOT + "..rules.."
   };
 

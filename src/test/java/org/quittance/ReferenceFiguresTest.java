@@ -20,7 +20,17 @@ import org.quittance.calendar.Frequency;
 import org.quittance.calendar.LimitationDates;
 import org.quittance.identifier.RfReference;
 import org.quittance.interest.CreditorKind;
+import org.quittance.interest.InterestBasis;
 import org.quittance.interest.RateTables;
+import org.quittance.jurisdiction.Accessories;
+import org.quittance.jurisdiction.ClaimFacts;
+import org.quittance.jurisdiction.ClaimNature;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Jurisdictions;
+import org.quittance.jurisdiction.LumpSum;
+import org.quittance.jurisdiction.Notice;
+import org.quittance.jurisdiction.NoticeChannel;
+import org.quittance.jurisdiction.Relation;
 import org.quittance.ledger.rules.PayableDebt;
 import org.quittance.ledger.rules.PaymentAllocator;
 import org.quittance.money.Money;
@@ -40,6 +50,7 @@ class ReferenceFiguresTest {
   private static final Path TABLES = Path.of("../shared/data");
 
   private final RateTables rates = RateTables.published();
+  private final Jurisdiction belgium = Jurisdictions.of("BE");
 
   @Test
   void legal_rates_are_those_of_the_tables() throws IOException {
@@ -105,10 +116,33 @@ class ReferenceFiguresTest {
         LimitationDates dates = LimitationDates.consumer(LocalDate.parse(inputs.getString("due")));
         assertThat(dates.lastDayToAct()).hasToString(expected.getString("last_day_to_act"));
         assertThat(dates.prescribedFrom()).hasToString(expected.getString("prescribed_from"));
+      } else if (example.getString("id").equals("BE2")) {
+        Notice reminder =
+            new Notice(LocalDate.parse(inputs.getString("sent")), NoticeChannel.ELECTRONIC);
+        var waiting = belgium.firstNotice().waitingAfter(reminder).orElseThrow();
+        assertThat(waiting.startsOn()).hasToString(expected.getString("starts"));
+        assertThat(waiting.claimableFrom())
+            .hasToString(expected.getString("clause_applicable_from"));
       } else if (example.getString("id").equals("FR4")) {
         assertThat(DueDates.latestRemittanceOn(LocalDate.parse(inputs.getString("cleared"))))
             .hasToString(expected.getString("latest_remittance"));
       }
+    }
+  }
+
+  @Test
+  void belgian_indemnities_are_capped_as_in_the_table() throws IOException {
+    Relation consumer =
+        new Relation(CreditorKind.PROFESSIONAL, true, ClaimNature.GOODS_OR_SERVICES);
+    Notice reminder = new Notice(LocalDate.of(2026, 5, 4), NoticeChannel.ELECTRONIC);
+    for (List<String> row : csv("examples/be_indemnity_caps.csv")) {
+      Money balance = Money.euros(row.get(0).contains(".") ? row.get(0) : row.get(0) + ".00");
+      ClaimFacts claim = new ClaimFacts(consumer, LocalDate.of(2026, 3, 31), reminder, balance);
+      LumpSum owed =
+          belgium
+              .lumpSums(claim, new Accessories(InterestBasis.NONE, null, true, null, null))
+              .get(0);
+      assertThat(owed.ofUnpaid().apply(balance).decimal()).isEqualTo(row.get(1));
     }
   }
 

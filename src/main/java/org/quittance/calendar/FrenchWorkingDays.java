@@ -1,58 +1,26 @@
 package org.quittance.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.MonthDay;
-import java.util.Set;
 
 /**
- * The days on which a French office works: Monday to Friday but for the eleven public holidays of
- * the Labour Code (art. L3133-1). The two further holidays of Alsace and Moselle are working days
- * here, and so is no Saturday.
+ * The days on which a French office works, see {@link WorkingDays#FRENCH}. For what does not depend
+ * on the law of a case, such as the agency's own promises.
  */
 public final class FrenchWorkingDays {
-
-  private static final Set<MonthDay> FIXED =
-      Set.of(
-          MonthDay.of(Month.JANUARY, 1),
-          MonthDay.of(Month.MAY, 1),
-          MonthDay.of(Month.MAY, 8),
-          MonthDay.of(Month.JULY, 14),
-          MonthDay.of(Month.AUGUST, 15),
-          MonthDay.of(Month.NOVEMBER, 1),
-          MonthDay.of(Month.NOVEMBER, 11),
-          MonthDay.of(Month.DECEMBER, 25));
-
-  private static final int EASTER_MONDAY = 1;
-  private static final int ASCENSION = 39;
-  private static final int WHIT_MONDAY = 50;
 
   private FrenchWorkingDays() {}
 
   public static boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !isPublicHoliday(day);
+    return WorkingDays.FRENCH.isWorkingDay(day);
   }
 
   public static boolean isPublicHoliday(LocalDate day) {
-    if (FIXED.contains(MonthDay.from(day))) {
-      return true;
-    }
-    LocalDate easter = easterSunday(day.getYear());
-    return day.equals(easter.plusDays(EASTER_MONDAY))
-        || day.equals(easter.plusDays(ASCENSION))
-        || day.equals(easter.plusDays(WHIT_MONDAY));
+    return WorkingDays.FRENCH.isPublicHoliday(day);
   }
 
   /** The day itself when it is a working day, else the first one after it. */
   public static LocalDate onOrAfter(LocalDate day) {
-    LocalDate candidate = day;
-    while (!isWorkingDay(candidate)) {
-      candidate = candidate.plusDays(1);
-    }
-    return candidate;
+    return WorkingDays.FRENCH.onOrAfter(day);
   }
 
   /**
@@ -62,26 +30,6 @@ public final class FrenchWorkingDays {
    * @param count at least 0; 0 returns {@code day} unchanged
    */
   public static LocalDate after(LocalDate day, int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("Working days are counted forward only");
-    }
-    LocalDate reached = day;
-    for (int i = 0; i < count; i++) {
-      reached = onOrAfter(reached.plusDays(1));
-    }
-    return reached;
-  }
-
-  /** Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher. */
-  static LocalDate easterSunday(int year) {
-    int golden = year % 19;
-    int century = year / 100;
-    int leapCenturies = century / 4;
-    int moonCorrection = (century - (century + 8) / 25 + 1) / 3;
-    int epact = (19 * golden + century - leapCenturies - moonCorrection + 15) % 30;
-    int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - epact - year % 100 % 4) % 7;
-    int late = (golden + 11 * epact + 22 * weekday) / 451;
-    int march = epact + weekday - 7 * late + 114;
-    return LocalDate.of(year, march / 31, march % 31 + 1);
+    return WorkingDays.FRENCH.after(day, count);
   }
 }

@@ -99,6 +99,11 @@ public final class InterestCalculator {
     return rates.publishedUntil(basis);
   }
 
+  /** The same for terms that may keep an agreed rate under a published ceiling. */
+  public LocalDate publishedUntil(InterestTerms terms) {
+    return rates.publishedUntil(terms);
+  }
+
   /**
    * Why a rate may not be agreed between professionals: it is below three times the legal rate (C.
    * com. L441-10 II). The rate is then refused, never silently raised.
@@ -115,7 +120,7 @@ public final class InterestCalculator {
   }
 
   private LocalDate lastDayAtOneRate(InterestTerms terms, LocalDate start, LocalDate last) {
-    if (terms.basis() == InterestBasis.CONTRACTUAL) {
+    if (terms.basis() == InterestBasis.CONTRACTUAL && !terms.hasCeiling()) {
       return last;
     }
     LocalDate end = earlier(Semester.lastDay(start), last);
@@ -125,7 +130,7 @@ public final class InterestCalculator {
   private InterestLine line(Money principal, InterestTerms terms, LocalDate start, LocalDate end) {
     int days = Math.toIntExact(ChronoUnit.DAYS.between(start, end) + 1);
     Rate rate = rate(terms, start);
-    String article = terms.basis().article() + (isRaised(terms, start) ? RAISE_ARTICLE : "");
+    String article = terms.article() + (isRaised(terms, start) ? RAISE_ARTICLE : "");
     return new InterestLine(start, end, days, rate, interest(principal, rate, days), article);
   }
 
@@ -141,7 +146,7 @@ public final class InterestCalculator {
 
   private Rate rate(InterestTerms terms, LocalDate day) {
     return switch (terms.basis()) {
-      case CONTRACTUAL -> terms.contractualRate();
+      case CONTRACTUAL -> agreed(terms, day);
       case L441_10_DEFAULT -> rates.l44110(day);
       case LEGAL -> {
         Rate legal = rates.legal(terms.creditorKind(), day);
@@ -149,6 +154,14 @@ public final class InterestCalculator {
       }
       case NONE -> throw new IllegalStateException("A claim without interest has no rate");
     };
+  }
+
+  private Rate agreed(InterestTerms terms, LocalDate day) {
+    if (!terms.hasCeiling()) {
+      return terms.contractualRate();
+    }
+    Rate ceiling = rates.aboveRefinancing(day, terms.agreedRateRule().mostAboveRefinancing());
+    return ceiling.isLessThan(terms.contractualRate()) ? ceiling : terms.contractualRate();
   }
 
   // Only the legal rate is raised; a penalty or a contractual rate stays as it is (CMF L313-3).

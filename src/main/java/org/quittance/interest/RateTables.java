@@ -73,10 +73,20 @@ public final class RateTables {
    * @throws Refusal {@link InterestRefusal#RATE_NOT_PUBLISHED}
    */
   public Rate l44110(LocalDate day) {
+    return aboveRefinancing(day, PENALTY_POINTS);
+  }
+
+  /**
+   * The refinancing rate of the first day of the semester that {@code day} is in, and some points
+   * more.
+   *
+   * @throws Refusal {@link InterestRefusal#RATE_NOT_PUBLISHED}
+   */
+  public Rate aboveRefinancing(LocalDate day, Rate points) {
     return refinancing
         .on(Semester.firstDay(day))
         .orElseThrow(() -> notPublished(day))
-        .plusPoints(PENALTY_POINTS);
+        .plusPoints(points);
   }
 
   /**
@@ -100,6 +110,13 @@ public final class RateTables {
       case LEGAL -> professional.publishedUntil();
       case L441_10_DEFAULT -> Semester.lastDay(refinancing.publishedUntil());
     };
+  }
+
+  /** The same for terms that may keep an agreed rate under a published ceiling. */
+  public LocalDate publishedUntil(InterestTerms terms) {
+    return terms.hasCeiling()
+        ? Semester.lastDay(refinancing.publishedUntil())
+        : publishedUntil(terms.basis());
   }
 
   private static Refusal notPublished(LocalDate day) {
