@@ -3,7 +3,10 @@ package org.quittance.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +19,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Prints a page of ours as a PDF that assistive technology can read (PDF/UA, ISO 14289-1): tagged,
- * with language and title, fonts embedded. It fetches nothing: pictures come inside the page.
+ * Prints a page of ours as a PDF that assistive technology can read (PDF/UA, ISO 14289-1) and that
+ * will still open in thirty years (PDF/A-3, ISO 19005-3): tagged, with language, title, fonts and
+ * the meaning of its colours inside. It fetches nothing: pictures come inside the page.
  */
 final class PdfPrinter {
 
@@ -25,6 +29,9 @@ final class PdfPrinter {
     // The library reports every style sheet it reads; what matters is thrown.
     XRLog.setLoggingEnabled(false);
   }
+
+  // What the colours of a page mean must be inside the file (ISO 19005-3, 6.2.3).
+  private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   private static final Map<String, byte[]> FONTS =
       Map.of("Regular", read("Regular"), "Bold", read("Bold"));
@@ -38,6 +45,8 @@ final class PdfPrinter {
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     PdfRendererBuilder page = new PdfRendererBuilder();
     page.usePdfUaAccessibility(true);
+    page.usePdfAConformance(PdfAConformance.PDFA_3_A);
+    page.useColorProfile(COLOURS);
     page.withProducer("Quittance");
     page.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
     page.withHtmlContent(html, null);

@@ -83,6 +83,11 @@ class AgreementDocumentTest {
   }
 
   @Test
+  void it_can_be_read_by_all_and_kept_for_long() {
+    Conformance.assertAccessibleAndArchivable(agreements.render(agreement(Locale.FRENCH, CONSENT)));
+  }
+
+  @Test
   void a_screen_reader_finds_language_title_and_structure() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(agreements.render(agreement(Locale.FRENCH, CONSENT)))) {
       var catalog = pdf.getDocumentCatalog();

@@ -86,6 +86,11 @@ class ReceiptDocumentTest {
   }
 
   @Test
+  void it_can_be_read_by_all_and_kept_for_long() {
+    Conformance.assertAccessibleAndArchivable(receipts.render(aReceipt()));
+  }
+
+  @Test
   void it_is_one_page_with_every_font_embedded() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(receipts.render(aReceipt()))) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
