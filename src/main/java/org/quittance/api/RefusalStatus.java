@@ -31,7 +31,11 @@ final class RefusalStatus {
       return 409;
     }
     return switch (code) {
-      case "AGENCY_MUST_ANSWER", "CREDITOR_MUST_APPROVE", "SECOND_PERSON_MUST_SIGN" -> 403;
+      case "AGENCY_MUST_ANSWER",
+          "CREDITOR_MUST_APPROVE",
+          "SECOND_PERSON_MUST_SIGN",
+          "SUPERVISOR_CANCELS_PLANS" ->
+          403;
       case "TOO_MANY_TRIES" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;
       case "PAYMENT_PROVIDER_UNREACHABLE", "SETUP_PROVIDER_UNREACHABLE" -> 503;

@@ -24,6 +24,10 @@ import org.quittance.platform.BusinessDate;
 /**
  * Books what banks take back of payments, and what comes again. Every correction is another entry;
  * the first one stays as it was written. Callers hold the case's row lock.
+ *
+ * <p>What the bank or the provider charges for it is booked nowhere here: it is a cost of the
+ * agency and never becomes part of what the debtor owes (CPCE L111-8, second paragraph). So the
+ * debt is exactly as high again as it was before the payment, whoever raised the objection.
  */
 @ApplicationScoped
 @Transactional

@@ -145,7 +145,7 @@ public class AnswerService {
     steps.move(locked, ProposalTrigger.SEND_BACK, offer);
     proposal.undecide(reason);
     putDebtorsTermsBack(locked);
-    steps.promiseAnswer(proposal, bases.read(locked.caseFile()));
+    steps.postponeAnswer(proposal, bases.read(locked.caseFile()));
   }
 
   /**

@@ -345,6 +345,11 @@ public class Proposal {
     return madeOn;
   }
 
+  /** The day by which the debtor is to have our answer, null when none is owed. */
+  LocalDate answerBy() {
+    return answerBy;
+  }
+
   /** The day on which its deadline asks for a look, null when none does. */
   LocalDate nextLookOn() {
     return nextLookOn;

@@ -22,6 +22,8 @@ public record ProposalNews(long proposalId, long caseFileId, Kind kind, int offe
     EXPIRED,
     /** We have missed the day we promised. */
     ANSWER_LATE,
+    /** The day we promised to answer by has changed, because more people have to look at it. */
+    ANSWER_MOVED,
     CREDITOR_ASKED,
     WITHDRAWN,
     LAPSED

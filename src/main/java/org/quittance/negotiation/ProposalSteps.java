@@ -169,10 +169,25 @@ class ProposalSteps {
     } else {
       locked.caseFile().endAccrualPause(PauseCause.PROPOSAL, proposal.id(), today());
     }
+    // Nor does a running plan come to harm by them.
+    if (step.to().awaitsOurAnswer()) {
+      plans.awaitAnswer(locked.caseFile());
+    } else {
+      plans.answered(locked.caseFile());
+    }
   }
 
   void promiseAnswer(Proposal proposal, NegotiationBasis basis) {
     proposal.promiseAnswerBy(answerBy(basis));
+  }
+
+  /** Promises another day, because the answer needs one more person, and says so. */
+  void postponeAnswer(Proposal proposal, NegotiationBasis basis) {
+    LocalDate promised = proposal.answerBy();
+    promiseAnswer(proposal, basis);
+    if (promised != null && !promised.equals(proposal.answerBy())) {
+      tell(proposal, ProposalNews.Kind.ANSWER_MOVED);
+    }
   }
 
   LocalDate answerBy(NegotiationBasis basis) {
@@ -190,7 +205,7 @@ class ProposalSteps {
         && proposal.status() != ProposalStatus.AWAITING_CREDITOR
         && offer.givenUp().isGreaterThan(basis.bounds().amount(BoundsField.TWO_SIGNATURES_ABOVE))) {
       move(locked, ProposalTrigger.ASK_SIGNATURE, offer);
-      promiseAnswer(proposal, basis);
+      postponeAnswer(proposal, basis);
       return;
     }
     if (proposal.status() != ProposalStatus.AWAITING_CREDITOR

@@ -8,14 +8,20 @@ import java.time.Clock;
 import java.util.List;
 import org.quittance.negotiation.ProposalNews;
 import org.quittance.notification.ClaimedMail.Subject;
+import org.quittance.payment.PaymentReversed;
 import org.quittance.plan.PlanNews;
 
 /**
- * Writes down whom to tell of what happens to proposals and plans, in the transaction in which it
- * happens. Whether there is still something to say is looked at when the mail is written.
+ * Writes down whom to tell of what happens to proposals and plans, and of money a bank takes back,
+ * in the transaction in which it happens. Whether there is still something to say is looked at when
+ * the mail is written.
  */
 @ApplicationScoped
 class AgreementMailQueue {
+
+  /** The debtor, with or without a plan, and always the creditor. */
+  static final List<MailKind> REVERSAL =
+      List.of(MailKind.PAYMENT_REVERSED, MailKind.CREDITOR_PAYMENT_REVERSED);
 
   private OutgoingMailRepository mails;
   private Event<MailQueued> queued;
@@ -41,6 +47,12 @@ class AgreementMailQueue {
     add(mailsOf(news.kind()), news.caseFileId(), new Subject(news.planId(), news.number()));
   }
 
+  // What a plan says of it is decided when the mails are written: exactly one of them tells the
+  // debtor.
+  void tell(@Observes PaymentReversed reversal) {
+    add(REVERSAL, reversal.caseFileId(), new Subject(reversal.paymentId(), null));
+  }
+
   private void add(List<MailKind> kinds, long caseFileId, Subject subject) {
     kinds.forEach(kind -> mails.add(OutgoingMail.news(kind, caseFileId, subject, clock.instant())));
     if (!kinds.isEmpty()) {
@@ -59,6 +71,7 @@ class AgreementMailQueue {
       case OFFER_ENDS_SOON -> List.of(MailKind.OFFER_ENDS_SOON);
       case OFFER_RETRACTED -> List.of(MailKind.OFFER_RETRACTED);
       case EXPIRED -> List.of(MailKind.OFFER_EXPIRED, MailKind.CREDITOR_NO_AGREEMENT);
+      case ANSWER_MOVED -> List.of(MailKind.ANSWER_MOVED);
       case ANSWER_LATE -> List.of(MailKind.ANSWER_LATE);
       // The debtor has just done it.
       case WITHDRAWN -> List.of(MailKind.CREDITOR_NO_AGREEMENT);

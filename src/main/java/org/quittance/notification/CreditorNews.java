@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.quittance.negotiation.OfferView;
 import org.quittance.negotiation.ProposalQueryService;
 import org.quittance.negotiation.ProposalView;
 import org.quittance.negotiation.rules.ProposalStatus;
+import org.quittance.payment.ReceiptService;
+import org.quittance.payment.ReceiptSummary;
 import org.quittance.plan.InstalmentPlanService;
 import org.quittance.plan.PlanSummary;
 
@@ -25,17 +28,21 @@ class CreditorNews {
           MailKind.CREDITOR_AGREEMENT,
           MailKind.CREDITOR_NO_AGREEMENT,
           MailKind.CREDITOR_PLAN_BREACHED,
-          MailKind.CREDITOR_PLAN_COMPLETED);
+          MailKind.CREDITOR_PLAN_COMPLETED,
+          MailKind.CREDITOR_PAYMENT_REVERSED);
 
   private ProposalQueryService proposals;
   private InstalmentPlanService plans;
+  private ReceiptService receipts;
 
   protected CreditorNews() {}
 
   @Inject
-  CreditorNews(ProposalQueryService proposals, InstalmentPlanService plans) {
+  CreditorNews(
+      ProposalQueryService proposals, InstalmentPlanService plans, ReceiptService receipts) {
     this.proposals = proposals;
     this.plans = plans;
+    this.receipts = receipts;
   }
 
   static String familyOf(MailKind kind) {
@@ -46,14 +53,25 @@ class CreditorNews {
       case CREDITOR_NO_AGREEMENT -> "creditorNone";
       case CREDITOR_PLAN_BREACHED -> "creditorBreached";
       case CREDITOR_PLAN_COMPLETED -> "creditorCompleted";
+      case CREDITOR_PAYMENT_REVERSED -> "creditorReversed";
       default -> throw new IllegalArgumentException(kind.name());
     };
   }
 
-  /** Whether the creditor is asked for what is decided already. */
+  /**
+   * Whether the creditor is asked for what is decided already, or told of money that is here again.
+   */
   boolean isOvertaken(ClaimedMail mail) {
+    if (mail.kind() == MailKind.CREDITOR_PAYMENT_REVERSED) {
+      return reversed(mail).isEmpty();
+    }
     return mail.kind() == MailKind.CREDITOR_ASKED
         && proposals.find(mail.subject().id()).head().status() != ProposalStatus.AWAITING_CREDITOR;
+  }
+
+  /** The payment of which a bank still holds money back. */
+  private Optional<ReceiptSummary> reversed(ClaimedMail mail) {
+    return receipts.takenBack(mail.caseFileId(), mail.subject().id());
   }
 
   /** Adds the facts and what follows from them. */
@@ -75,6 +93,16 @@ class CreditorNews {
         terms(mail, text);
         text.close(".nothing");
       }
+      case CREDITOR_PAYMENT_REVERSED ->
+          reversed(mail)
+              .ifPresent(
+                  receipt ->
+                      text.fact("fact.takenBack", receipt.takenBack().amount())
+                          .fact("fact.takenBackOn", receipt.takenBack().on())
+                          .fact("fact.amount", receipt.amount())
+                          .fact("fact.receivedOn", receipt.receivedOn())
+                          .fact("fact.receipt", receipt.number())
+                          .close(".nothing"));
       default -> {
         PlanSummary plan = plans.find(mail.subject().id());
         text.fact("fact.paidOnPlan", plan.paid());
@@ -111,6 +139,16 @@ class CreditorNews {
         }
         yield MailWords.say(key, locale, TermsWords.of(offer(proposal, mail).terms(), locale));
       }
+      case CREDITOR_PAYMENT_REVERSED ->
+          reversed(mail)
+              .map(
+                  receipt ->
+                      MailWords.say(
+                          "digest.CREDITOR_PAYMENT_REVERSED",
+                          locale,
+                          receipt.takenBack().amount(),
+                          receipt.receivedOn()))
+              .orElseGet(() -> MailWords.say("digest.CREDITOR_PAYMENT_REVERSED.back", locale));
       default -> {
         PlanSummary plan = plans.find(mail.subject().id());
         yield MailWords.say("digest." + mail.kind().name(), locale, plan.paid(), plan.left());

@@ -23,6 +23,8 @@ public enum MailKind {
   OFFER_ENDS_SOON,
   OFFER_RETRACTED,
   OFFER_EXPIRED,
+  /** The day we promised has changed. */
+  ANSWER_MOVED,
   /** We have missed the day we promised. */
   ANSWER_LATE,
   /** The copy of the agreement that is owed to each party (C. civ. 1375). */
@@ -49,6 +51,9 @@ public enum MailKind {
   PAYMENT_TAKEN_BACK,
   PLAN_COMPLETED,
 
+  /** To the debtor: a bank took back a payment that no plan counts. */
+  PAYMENT_REVERSED,
+
   // To the creditor.
   /** A proposal other than immediate payment (CPCE R124-5). */
   CREDITOR_PROPOSAL,
@@ -58,5 +63,7 @@ public enum MailKind {
   /** A proposal came to nothing; always with the rest of the day. */
   CREDITOR_NO_AGREEMENT,
   CREDITOR_PLAN_BREACHED,
-  CREDITOR_PLAN_COMPLETED
+  CREDITOR_PLAN_COMPLETED,
+  /** A bank took back a payment of which the creditor was told. */
+  CREDITOR_PAYMENT_REVERSED
 }

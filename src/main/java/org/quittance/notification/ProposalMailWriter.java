@@ -17,6 +17,8 @@ import org.quittance.negotiation.rules.FailedBound;
 import org.quittance.negotiation.rules.ProposalStatus;
 import org.quittance.negotiation.rules.Terms;
 import org.quittance.negotiation.rules.Zone;
+import org.quittance.plan.InstalmentPlanService;
+import org.quittance.plan.PlanSummary;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Wording;
 
@@ -32,6 +34,7 @@ class ProposalMailWriter implements MailWriter {
 
   private ProposalQueryService proposals;
   private CaseFileService cases;
+  private InstalmentPlanService plans;
   private NearestPlanService nearestPlans;
   private DebtorLetter letter;
 
@@ -41,10 +44,12 @@ class ProposalMailWriter implements MailWriter {
   ProposalMailWriter(
       ProposalQueryService proposals,
       CaseFileService cases,
+      InstalmentPlanService plans,
       NearestPlanService nearestPlans,
       DebtorLetter letter) {
     this.proposals = proposals;
     this.cases = cases;
+    this.plans = plans;
     this.nearestPlans = nearestPlans;
     this.letter = letter;
   }
@@ -59,6 +64,7 @@ class ProposalMailWriter implements MailWriter {
         MailKind.OFFER_ENDS_SOON,
         MailKind.OFFER_RETRACTED,
         MailKind.OFFER_EXPIRED,
+        MailKind.ANSWER_MOVED,
         MailKind.ANSWER_LATE);
   }
 
@@ -73,6 +79,7 @@ class ProposalMailWriter implements MailWriter {
       case OFFER_ENDS_SOON -> offered(mail, proposal, "offerSoon");
       case OFFER_RETRACTED -> retracted(mail, proposal);
       case OFFER_EXPIRED -> expired(mail, proposal);
+      case ANSWER_MOVED -> moved(mail, proposal);
       case ANSWER_LATE -> late(mail, proposal);
       default -> throw new IllegalArgumentException(mail.kind().name());
     };
@@ -122,8 +129,22 @@ class ProposalMailWriter implements MailWriter {
           if (!nearest.isEmpty()) {
             text.close(".nearest");
           }
-          text.close("news.possible").close("news.stillOwed").close("news.call", letter.phone());
+          withoutAgreement(mail, text);
+          text.close("news.call", letter.phone());
         });
+  }
+
+  // A plan that is being kept goes on, whatever became of the wish for another.
+  private void withoutAgreement(ClaimedMail mail, MailComposer text) {
+    Optional<PlanSummary> running = plans.current(mail.caseFileId());
+    if (running.isEmpty()) {
+      text.close("news.possible").close("news.stillOwed");
+      return;
+    }
+    text.close("news.planGoesOn");
+    if (running.get().cureUntil() != null) {
+      text.close("news.planCure", running.get().cureUntil());
+    }
   }
 
   // What kept it from being accepted at once only is no reason for a refusal.
@@ -193,7 +214,7 @@ class ProposalMailWriter implements MailWriter {
                 .close("news.nothing")
                 .close("news.quiet");
           } else {
-            text.close("news.possible").close("news.stillOwed");
+            withoutAgreement(mail, text);
           }
         });
   }
@@ -207,7 +228,27 @@ class ProposalMailWriter implements MailWriter {
         new Object[] {BusinessDate.of(offer.madeAt())},
         (text, caseFile) -> {
           terms(text, "fact.offer", offer.terms());
-          text.close("news.possible").close("news.stillOwed").close("news.call", letter.phone());
+          withoutAgreement(mail, text);
+          text.close("news.call", letter.phone());
+        });
+  }
+
+  private Outcome moved(ClaimedMail mail, ProposalView proposal) {
+    ProposalSummary head = proposal.head();
+    if (!head.status().awaitsOurAnswer() || asked(proposal).isEmpty()) {
+      return OVERTAKEN;
+    }
+    return letter.write(
+        mail,
+        "answerMoved",
+        List.of(),
+        new Object[] {head.deadlines().answerBy()},
+        (text, caseFile) -> {
+          terms(text, "fact.proposal", asked(proposal).orElseThrow().terms());
+          text.fact("fact.answerBy", head.deadlines().answerBy())
+              .close("news.nothing")
+              .close("news.quiet")
+              .close("news.call", letter.phone());
         });
   }
 

@@ -44,6 +44,15 @@ public class ReceiptService {
         .orElseThrow(() -> Refusal.of(PaymentRefusal.RECEIPT_UNKNOWN));
   }
 
+  /** The receipt of a payment of which a bank has taken money back and keeps it; else empty. */
+  public Optional<ReceiptSummary> takenBack(long caseFileId, long paymentId) {
+    return payments
+        .findReceiptOf(paymentId)
+        .filter(receipt -> receipt.caseFileId() == caseFileId)
+        .map(Receipt::summary)
+        .filter(receipt -> receipt.takenBack() != null);
+  }
+
   /**
    * Makes a receipt that was issued in this transaction the final one (quittance pour solde),
    * because what its payment left owed is given up with it. One that was handed out is never

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.quittance.money.Money;
 import org.quittance.plan.rules.InstalmentLifecycle;
@@ -165,6 +166,14 @@ public class Instalment {
     LocalDate renewed = day.plusDays(plan.allowances().graceDays());
     if (renewed.isAfter(graceUntil)) {
       graceUntil = renewed;
+    }
+  }
+
+  /** Gives back the days of grace that ran from one day to another. */
+  void giveGraceBack(LocalDate from, LocalDate to) {
+    LocalDate since = payableOn().isAfter(from) ? payableOn() : from;
+    if (to.isAfter(since)) {
+      graceUntil = graceUntil.plusDays(ChronoUnit.DAYS.between(since, to));
     }
   }
 

@@ -95,14 +95,7 @@ public class InstalmentPlan {
 
   @Embedded private AllowanceAccount allowances;
 
-  @Column(name = "cure_until")
-  private LocalDate cureUntil;
-
-  @Column(name = "worked_until")
-  private LocalDate workedUntil;
-
-  @Column(name = "next_look_at")
-  private Instant nextLookAt;
+  @Embedded private PlanPace pace;
 
   private int revision;
 
@@ -146,7 +139,7 @@ public class InstalmentPlan {
         new AllowanceAccount(
             terms.allowances(),
             replaced == null ? 0 : replaced.allowances.renegotiationsUsed() + 1);
-    this.workedUntil = terms.agreedOn().minusDays(1);
+    this.pace = new PlanPace(terms.agreedOn());
     terms.instalments().forEach(scheduled -> instalments.add(new Instalment(this, scheduled)));
     happened(PlanLifecycle.AGREED, PlanNews.Kind.AGREED, null);
   }
@@ -183,30 +176,43 @@ public class InstalmentPlan {
   }
 
   void announceBreach(LocalDate until) {
-    cureUntil = until;
+    pace.cureUntil(until);
     step(PlanTrigger.ANNOUNCE_BREACH, PlanNews.Kind.BREACH_ANNOUNCED);
   }
 
   void cure() {
-    cureUntil = null;
+    pace.cureUntil(null);
     step(PlanTrigger.CURE, PlanNews.Kind.CURED);
   }
 
   void suspend() {
-    cureUntil = null;
+    pace.cureUntil(null);
     step(PlanTrigger.SUSPEND, PlanNews.Kind.SUSPENDED);
   }
 
   /** The days of the suspension are not made up for. */
   void resume(LocalDate on) {
-    workedUntil = on.minusDays(1);
+    pace.resume(on);
     step(PlanTrigger.RESUME, PlanNews.Kind.RESUMED);
   }
 
+  /** The debtor is left as many days as they had when they began to wait for our answer. */
+  void answered(LocalDate on) {
+    LocalDate since = pace.answerAwaitedSince();
+    if (since == null) {
+      return;
+    }
+    openInstalments().stream()
+        .filter(instalment -> instalment.isWaiting() || instalment.isCollecting())
+        .forEach(instalment -> instalment.giveGraceBack(since, on));
+    if (pace.answered(on)) {
+      happened("plan.cure-extended", null, null);
+    }
+  }
+
   void end(PlanTrigger trigger, PlanNews.Kind news, LocalDate on) {
-    cureUntil = null;
     endedOn = on;
-    nextLookAt = null;
+    pace.end();
     step(trigger, news);
     openInstalments().forEach(Instalment::cancel);
   }
@@ -221,7 +227,7 @@ public class InstalmentPlan {
 
   void reopen(LocalDate on) {
     endedOn = null;
-    workedUntil = on.minusDays(1);
+    pace.workAgain(on);
     step(PlanTrigger.REOPEN, null);
   }
 
@@ -269,17 +275,6 @@ public class InstalmentPlan {
     happened("plan.adjusted", null, null);
   }
 
-  void workedUntil(LocalDate day) {
-    workedUntil = day;
-  }
-
-  /**
-   * @param at null when there is nothing to look after
-   */
-  void lookAgainAt(Instant at) {
-    nextLookAt = at;
-  }
-
   /** The instalments still to be paid, oldest due first. */
   List<Instalment> openInstalments() {
     return open().sorted(Instalment.OLDEST_FIRST).toList();
@@ -311,6 +306,14 @@ public class InstalmentPlan {
     return setAside;
   }
 
+  /**
+   * Whether a payment counts towards it: one that was booked before the agreement was part of what
+   * it was agreed on, and does not concern it. Ids sort by time (decision 4).
+   */
+  boolean counts(long paymentId) {
+    return paymentId > id;
+  }
+
   public Long id() {
     return id;
   }
@@ -325,10 +328,6 @@ public class InstalmentPlan {
 
   PlanKind kind() {
     return kind;
-  }
-
-  Frequency frequency() {
-    return frequency;
   }
 
   /** Why it was called off; null when it was not, or nobody said. */
@@ -361,17 +360,13 @@ public class InstalmentPlan {
     return allowances;
   }
 
-  LocalDate cureUntil() {
-    return cureUntil;
-  }
-
-  LocalDate workedUntil() {
-    return workedUntil;
+  PlanPace pace() {
+    return pace;
   }
 
   /** When it is to be looked after next; null when never. */
   public Instant nextLookAt() {
-    return nextLookAt;
+    return pace.nextLookAt();
   }
 
   int revision() {
@@ -384,11 +379,17 @@ public class InstalmentPlan {
   }
 
   PlanSummary summary() {
-    Money paid = paid();
     return new PlanSummary(
         new PlanSummary.Identity(id, caseFileId, revision, proposalId, replacedPlanId),
-        new PlanSummary.Standing(kind, status, agreedOn, cureUntil, endedOn, frequency),
-        new PlanSummary.Amounts(agreedTotal, paid, agreedTotal.minus(paid), promised),
+        new PlanSummary.Standing(
+            kind,
+            status,
+            agreedOn,
+            pace.cureUntil(),
+            endedOn,
+            frequency,
+            pace.answerAwaitedSince()),
+        new PlanSummary.Amounts(agreedTotal, paid(), left(), promised),
         instalments.stream().map(Instalment::summary).toList(),
         new PlanSummary.Means(means, savedMethodId, extraMoney),
         allowances.granted(),

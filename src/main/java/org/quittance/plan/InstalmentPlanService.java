@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.PauseCause;
-import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
 import org.quittance.payment.SavedMethodService;
 import org.quittance.payment.SavedMethodSummary;
@@ -23,7 +25,6 @@ import org.quittance.plan.rules.PaymentMeans;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.PlanTrigger;
 import org.quittance.plan.rules.Respread;
-import org.quittance.plan.rules.ScheduledInstalment;
 import org.quittance.platform.BusinessDate;
 import org.quittance.refusal.Refusal;
 
@@ -35,12 +36,14 @@ import org.quittance.refusal.Refusal;
 @Transactional
 public class InstalmentPlanService {
 
+  private static final Set<Role> CANCELS = Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
+
   private InstalmentPlanRepository plans;
   private CaseFileRepository caseFiles;
-  private LedgerService ledger;
   private SavedMethodService savedMethods;
   private PlanEnding ending;
   private PlanVoice voice;
+  private CurrentActor currentActor;
   private Clock clock;
 
   protected InstalmentPlanService() {}
@@ -49,34 +52,40 @@ public class InstalmentPlanService {
   public InstalmentPlanService(
       InstalmentPlanRepository plans,
       CaseFileRepository caseFiles,
-      LedgerService ledger,
       SavedMethodService savedMethods,
       PlanEnding ending,
       PlanVoice voice,
+      CurrentActor currentActor,
       Clock clock) {
     this.plans = plans;
     this.caseFiles = caseFiles;
-    this.ledger = ledger;
     this.savedMethods = savedMethods;
     this.ending = ending;
     this.voice = voice;
+    this.currentActor = currentActor;
     this.clock = clock;
   }
 
   /**
    * Binds a case to a plan. One that is running is replaced in the same step; what was paid on it
-   * stays paid. From the next day on no interest accrues, and the limitation period starts again
-   * (C. civ. 2240).
+   * stays paid. Money that is under way for it, as a direct debit is for days, is part of what is
+   * agreed on and counts towards the new plan when it comes: first what is due by then, then as the
+   * debtor wants money paid ahead to count. Until then it is not collected a second time, because
+   * never more is collected than is owed less what is under way; if it does not come, nothing has
+   * changed, because the new plan was made over the whole debt. Only while an order may be on its
+   * way to the provider, which takes moments, the running plan is not replaced: nobody could say
+   * whether the debtor will be debited. From the next day on no interest accrues, and the
+   * limitation period starts again (C. civ. 2240).
    *
    * @throws Refusal with a {@link PlanRefusal} when the terms do not add up, the debt has become
-   *     less than the agreed total, the case is not open, or an instalment of the running plan is
-   *     being collected
+   *     less than the agreed total, the case is not open, or the provider is just being asked to
+   *     collect an instalment of the running plan
    */
   public PlanSummary agree(CaseFile lockedCase, AgreedTerms terms) {
     if (lockedCase.status() != CaseStatus.OPEN) {
       throw Refusal.of(PlanRefusal.PLAN_CASE_CLOSED);
     }
-    Money discharge = discharge(lockedCase, terms);
+    Money discharge = ending.discharge(lockedCase, terms);
     PaymentMeans means = meansOf(lockedCase.id(), terms.savedMethodId());
     Optional<InstalmentPlan> running = bound(lockedCase);
     running.ifPresent(plan -> replace(lockedCase, plan));
@@ -89,29 +98,8 @@ public class InstalmentPlanService {
     return plan.summary();
   }
 
-  // What the debt exceeds the agreed total by on the day of the agreement is what completion gives
-  // up; a claim added later is not part of it.
-  private Money discharge(CaseFile lockedCase, AgreedTerms terms) {
-    List<Money> amounts = terms.instalments().stream().map(ScheduledInstalment::amount).toList();
-    boolean addsUp =
-        !amounts.isEmpty()
-            && amounts.stream().allMatch(Money::isPositive)
-            && Money.sum(amounts).equals(terms.agreedTotal());
-    if (!addsUp) {
-      throw Refusal.of(PlanRefusal.PLAN_TERMS_DO_NOT_ADD_UP);
-    }
-    Money owed =
-        ledger
-            .breakdown(lockedCase.id(), lockedCase.creditor().kind(), terms.agreedOn())
-            .outstanding();
-    if (owed.isLessThan(terms.agreedTotal())) {
-      throw Refusal.of(PlanRefusal.PLAN_TERMS_STALE, owed);
-    }
-    return owed.minus(terms.agreedTotal());
-  }
-
   private void replace(CaseFile lockedCase, InstalmentPlan plan) {
-    if (plan.isCollecting()) {
+    if (plan.instalments().stream().anyMatch(Instalment::isToBeOrdered)) {
       throw Refusal.of(PlanRefusal.PLAN_COLLECTION_UNDER_WAY);
     }
     plan.end(PlanTrigger.REPLACE, PlanNews.Kind.REPLACED, today());
@@ -123,6 +111,14 @@ public class InstalmentPlanService {
   @Transactional(SUPPORTS)
   public Optional<PlanSummary> current(long caseFileId) {
     return plans.running(caseFileId).map(InstalmentPlan::summary);
+  }
+
+  /** The plan a case is bound by and that a payment has counted towards. */
+  public Optional<PlanSummary> counting(long caseFileId, long paymentId) {
+    return plans
+        .running(caseFileId)
+        .filter(plan -> plan.counts(paymentId))
+        .map(InstalmentPlan::summary);
   }
 
   /** Every plan of a case, newest first. */
@@ -199,8 +195,8 @@ public class InstalmentPlanService {
   }
 
   /**
-   * Changes by what the instalments are paid. What is late or missed is collected at once by a new
-   * means.
+   * Changes by what the instalments are paid. What is due today, late or missed is collected today
+   * by a new means, also when today has been worked already.
    *
    * @param savedMethodId null to pay by oneself
    */
@@ -210,28 +206,41 @@ public class InstalmentPlanService {
         version,
         (lockedCase, plan) -> {
           plan.payBy(meansOf(plan.caseFileId(), savedMethodId), savedMethodId);
-          for (Instalment instalment : plan.openInstalments()) {
-            if (!instalment.isCollecting()) {
-              instalment.startAfresh();
-              instalment.collectOn(collectionOf(plan, instalment));
-            }
-          }
+          plan.openInstalments().stream()
+              .filter(instalment -> !instalment.isCollecting())
+              .forEach(instalment -> collectBy(plan.means(), instalment));
+          workAgainIfDue(plan);
           plan.happened("plan.method-changed", PlanNews.Kind.METHOD_CHANGED, null);
         });
   }
 
-  private LocalDate collectionOf(InstalmentPlan plan, Instalment instalment) {
-    if (!plan.means().isCollected()) {
-      return null;
-    }
-    // A day that has been worked is not worked again.
-    LocalDate earliest = plan.workedUntil().isBefore(today()) ? today() : today().plusDays(1);
+  private void collectBy(PaymentMeans means, Instalment instalment) {
+    LocalDate today = today();
     LocalDate payableOn = instalment.payableOn();
-    return payableOn.isBefore(earliest) ? earliest : payableOn;
+    instalment.startAfresh();
+    instalment.collectOn(
+        !means.isCollected() ? null : payableOn.isBefore(today) ? today : payableOn);
   }
 
-  /** Calls a plan off; what was paid stays paid and interest runs again from tomorrow. */
+  // What is to be collected today is, although the day may have been worked already.
+  private void workAgainIfDue(InstalmentPlan plan) {
+    LocalDate today = today();
+    if (plan.openInstalments().stream()
+        .anyMatch(i -> i.collectOn() != null && !i.collectOn().isAfter(today))) {
+      plan.pace().workAgain(today);
+    }
+  }
+
+  /**
+   * Calls a plan off; what was paid stays paid and interest runs again from tomorrow.
+   *
+   * @throws Refusal {@link PlanRefusal#SUPERVISOR_CANCELS_PLANS} for anybody but a supervisor, an
+   *     administrator or a system of the agency
+   */
   public PlanSummary cancel(long planId, String reason) {
+    if (!mayCancel()) {
+      throw Refusal.of(PlanRefusal.SUPERVISOR_CANCELS_PLANS);
+    }
     return change(
         planId,
         null,
@@ -239,6 +248,38 @@ public class InstalmentPlanService {
           plan.cancel(reason, today());
           ending.release(lockedCase, plan);
         });
+  }
+
+  /** Whether who is acting may call plans off. */
+  public boolean mayCancel() {
+    return currentActor.actor().isAgency(CANCELS);
+  }
+
+  /**
+   * From today on the debtor of a case waits for our answer about another plan. What the running
+   * one still collects is collected; but no day of grace and no day to make a breach good runs out,
+   * nothing counts as missed and no breach is announced.
+   */
+  public void awaitAnswer(CaseFile lockedCase) {
+    bound(lockedCase)
+        .ifPresent(
+            plan -> {
+              plan.pace().awaitAnswer(today());
+              voice.tell(lockedCase, plan);
+            });
+  }
+
+  /**
+   * The debtor has our answer, or wants none any more: they have as many days left as on the day
+   * they asked.
+   */
+  public void answered(CaseFile lockedCase) {
+    bound(lockedCase)
+        .ifPresent(
+            plan -> {
+              plan.answered(today());
+              voice.tell(lockedCase, plan);
+            });
   }
 
   private PlanSummary change(

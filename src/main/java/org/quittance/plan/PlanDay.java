@@ -16,7 +16,7 @@ import org.quittance.plan.rules.PlanTrigger;
  * What a day brings to a plan: instalments are announced, collected, found late and found missed; a
  * breach is announced and, if nobody makes it good, comes true. Days are worked in order, each
  * once, also when many have passed unseen; but what gives the debtor time gives it from the day
- * they are really told.
+ * they are really told, and it does not run out while they wait for an answer of ours.
  */
 final class PlanDay {
 
@@ -46,11 +46,14 @@ final class PlanDay {
       remind(instalment);
       miss(instalment);
     }
-    plan.workedUntil(day);
+    plan.pace().worked(day);
+    if (!plan.pace().runsOn(day)) {
+      return;
+    }
     if (plan.status() == PlanStatus.ACTIVE && isToBeAnnounced()) {
       plan.announceBreach(announcedUntil());
     } else if (plan.status() == PlanStatus.BREACH_ANNOUNCED
-        && day.isAfter(plan.cureUntil())
+        && day.isAfter(plan.pace().cureUntil())
         && !plan.isCollecting()) {
       plan.end(PlanTrigger.BREACH, PlanNews.Kind.BREACHED, today);
     }
@@ -89,7 +92,7 @@ final class PlanDay {
   }
 
   private void miss(Instalment instalment) {
-    if (instalment.isWaiting() && day.isAfter(instalment.graceUntil())) {
+    if (instalment.isWaiting() && day.isAfter(instalment.graceUntil()) && plan.pace().runsOn(day)) {
       instalment.collectOn(null);
       instalment.miss(day);
     }
@@ -135,16 +138,20 @@ final class PlanDay {
     if (plan.status() != PlanStatus.ACTIVE && plan.status() != PlanStatus.BREACH_ANNOUNCED) {
       return Optional.empty();
     }
-    LocalDate first = plan.workedUntil().plusDays(1);
-    Stream<LocalDate> days = plan.openInstalments().stream().flatMap(i -> daysOf(plan, i, first));
-    Stream<LocalDate> cure =
-        plan.cureUntil() == null ? Stream.empty() : Stream.of(plan.cureUntil().plusDays(1));
-    return Stream.concat(days, cure)
-        .map(day -> day.isBefore(first) ? first : day)
+    LocalDate first = plan.pace().workedUntil().plusDays(1);
+    Stream<LocalDate> works = plan.openInstalments().stream().flatMap(i -> worksOf(plan, i, first));
+    Stream<LocalDate> ends =
+        endsOf(plan, first).map(day -> notBefore(first, day)).filter(plan.pace()::runsOn);
+    return Stream.concat(works, ends)
+        .map(day -> notBefore(first, day))
         .min(Comparator.naturalOrder());
   }
 
-  private static Stream<LocalDate> daysOf(
+  private static LocalDate notBefore(LocalDate first, LocalDate day) {
+    return day.isBefore(first) ? first : day;
+  }
+
+  private static Stream<LocalDate> worksOf(
       InstalmentPlan plan, Instalment instalment, LocalDate first) {
     Stream.Builder<LocalDate> days = Stream.builder();
     if (instalment.status() == InstalmentStatus.SCHEDULED
@@ -158,8 +165,23 @@ final class PlanDay {
     if (instalment.isWaiting() && !first.isAfter(lateOn)) {
       days.add(lateOn);
     }
-    if (instalment.isWaiting()) {
-      days.add(instalment.graceUntil().plusDays(1));
+    return days.build();
+  }
+
+  // The days on which time given to the debtor is over.
+  private static Stream<LocalDate> endsOf(InstalmentPlan plan, LocalDate first) {
+    Stream.Builder<LocalDate> days = Stream.builder();
+    plan.openInstalments().stream()
+        .filter(Instalment::isWaiting)
+        .forEach(instalment -> days.add(instalment.graceUntil().plusDays(1)));
+    if (plan.pace().cureUntil() != null) {
+      days.add(plan.pace().cureUntil().plusDays(1));
+    }
+    // A settlement that became late while an answer was awaited, or in the bank's hands.
+    if (plan.kind() == PlanKind.SETTLEMENT
+        && plan.status() == PlanStatus.ACTIVE
+        && new PlanDay(plan, first, first).isToBeAnnounced()) {
+      days.add(first);
     }
     return days.build();
   }

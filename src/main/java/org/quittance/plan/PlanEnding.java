@@ -4,19 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.casefile.rules.PauseCause;
+import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.ReceiptService;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.PlanTrigger;
+import org.quittance.plan.rules.ScheduledInstalment;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
 
 /**
  * What the end of a plan does to its case: kept, it gives up what was promised and settles the
@@ -38,6 +42,26 @@ public class PlanEnding {
     this.receipts = receipts;
     this.voice = voice;
     this.clock = clock;
+  }
+
+  /**
+   * What the completion of a plan will give up: what the debt exceeds the agreed total by on the
+   * day of the agreement. A claim added later is not part of it.
+   */
+  Money discharge(CaseFile lockedCase, AgreedTerms terms) {
+    List<Money> amounts = terms.instalments().stream().map(ScheduledInstalment::amount).toList();
+    boolean addsUp =
+        !amounts.isEmpty()
+            && amounts.stream().allMatch(Money::isPositive)
+            && Money.sum(amounts).equals(terms.agreedTotal());
+    if (!addsUp) {
+      throw Refusal.of(PlanRefusal.PLAN_TERMS_DO_NOT_ADD_UP);
+    }
+    Money owed = breakdown(lockedCase, terms.agreedOn()).outstanding();
+    if (owed.isLessThan(terms.agreedTotal())) {
+      throw Refusal.of(PlanRefusal.PLAN_TERMS_STALE, owed);
+    }
+    return owed.minus(terms.agreedTotal());
   }
 
   /**
@@ -69,10 +93,11 @@ public class PlanEnding {
   }
 
   private boolean owesNothing(CaseFile lockedCase) {
-    return !ledger
-        .breakdown(lockedCase.id(), lockedCase.creditor().kind(), today())
-        .left()
-        .isPositive();
+    return !breakdown(lockedCase, today()).left().isPositive();
+  }
+
+  private CaseBreakdown breakdown(CaseFile lockedCase, LocalDate on) {
+    return ledger.breakdown(lockedCase.id(), lockedCase.creditor().kind(), on);
   }
 
   /** Takes a completed plan up again, because what completed it was taken back. */

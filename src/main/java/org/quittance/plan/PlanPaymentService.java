@@ -101,7 +101,7 @@ public class PlanPaymentService {
   public void reversed(@Observes @Priority(FIRST) PaymentReversed reversal) {
     CaseFile lockedCase = caseFiles.locked(reversal.caseFileId()).orElseThrow();
     latest(lockedCase)
-        .filter(plan -> countedTowards(plan, reversal.paymentId()))
+        .filter(plan -> plan.counts(reversal.paymentId()))
         .filter(plan -> plan.status().isRunning() || canBeTakenUpAgain(plan))
         .ifPresent(
             plan -> {
@@ -116,14 +116,8 @@ public class PlanPaymentService {
   public void reinstated(@Observes @Priority(FIRST) PaymentReinstated payment) {
     CaseFile lockedCase = caseFiles.locked(payment.caseFileId()).orElseThrow();
     bound(lockedCase)
-        .filter(plan -> countedTowards(plan, payment.paymentId()))
+        .filter(plan -> plan.counts(payment.paymentId()))
         .ifPresent(plan -> count(lockedCase, plan, payment.amount(), null, null));
-  }
-
-  // Ids sort by time (decision 4): a payment booked before the agreement was part of what it was
-  // agreed on, and does not concern it.
-  private static boolean countedTowards(InstalmentPlan plan, long paymentId) {
-    return paymentId > plan.id();
   }
 
   // A plan that ended with instalments unpaid, as when the whole debt was paid at once, is over.

@@ -11,7 +11,10 @@ public enum PlanRefusal implements RefusalCode {
   PLAN_CLOSED,
   /** The case is not open. */
   PLAN_CASE_CLOSED,
-  /** An instalment is being collected; nothing is agreed on or moved until the bank answers. */
+  /**
+   * An instalment is being collected and cannot be moved or skipped until the bank answers; or the
+   * bank is being asked at this moment, and nothing else can be agreed on.
+   */
   PLAN_COLLECTION_UNDER_WAY,
   /** The instalments do not add up to the agreed total, or one of them is not positive. */
   PLAN_TERMS_DO_NOT_ADD_UP,
@@ -26,7 +29,9 @@ public enum PlanRefusal implements RefusalCode {
   PLAN_MOVE_TOO_FAR,
   PLAN_MOVE_INTO_PAST,
   /** It is not kept for this case, or cannot be charged. */
-  PLAN_METHOD_UNUSABLE;
+  PLAN_METHOD_UNUSABLE,
+  /** A plan is called off by supervisors and administrators. */
+  SUPERVISOR_CANCELS_PLANS;
 
   @Override
   public String code() {

@@ -134,7 +134,7 @@ public class PlanRunService {
   private void tell(CaseFile lockedCase, InstalmentPlan plan) {
     voice.tell(lockedCase, plan);
     if (!ordersOf(plan).isEmpty()) {
-      plan.lookAgainAt(clock.instant().plus(UNTIL_ORDERED));
+      plan.pace().lookAgainAt(clock.instant().plus(UNTIL_ORDERED));
     }
   }
 

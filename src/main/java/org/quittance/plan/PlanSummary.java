@@ -39,6 +39,8 @@ public record PlanSummary(
    * @param cureUntil the last day to make an announced breach good; null unless one is announced
    * @param endedOn null while the plan is running
    * @param frequency null for a schedule of its own
+   * @param answerAwaitedSince since when the debtor waits for our answer about another plan, so
+   *     that no day runs against them; null while they do not
    */
   public record Standing(
       PlanKind kind,
@@ -46,7 +48,8 @@ public record PlanSummary(
       LocalDate agreedOn,
       LocalDate cureUntil,
       LocalDate endedOn,
-      Frequency frequency) {}
+      Frequency frequency,
+      LocalDate answerAwaitedSince) {}
 
   /**
    * @param left of the agreed total

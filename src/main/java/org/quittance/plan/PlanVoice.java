@@ -38,7 +38,7 @@ public class PlanVoice {
   }
 
   void tell(CaseFile lockedCase, InstalmentPlan plan) {
-    plan.lookAgainAt(PlanDay.next(plan).map(this::morningOf).orElse(null));
+    plan.pace().lookAgainAt(PlanDay.next(plan).map(this::morningOf).orElse(null));
     for (PlanHappening happening : plan.takeHappenings()) {
       if (happening.event() != null) {
         raise(lockedCase, happening.event(), data(plan, happening.instalment()));

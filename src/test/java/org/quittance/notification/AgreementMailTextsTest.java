@@ -167,7 +167,10 @@ class AgreementMailTextsTest {
         "CREDITOR_DIGEST",
         "ACCESS_LINK",
         "ACCESS_CODE",
-        "CREDITOR_NO_AGREEMENT"
+        "CREDITOR_NO_AGREEMENT",
+        "ANSWER_MOVED",
+        "PAYMENT_REVERSED",
+        "CREDITOR_PAYMENT_REVERSED"
       })
   void every_mail_keeps_the_house_rules_in_both_languages(MailKind kind) throws Exception {
     for (String language : List.of("fr", "en")) {
@@ -358,7 +361,7 @@ class AgreementMailTextsTest {
     assertThat(talking.write(MailKind.CREDITOR_ASKED)).isInstanceOf(Outcome.Draft.class);
     assertThat(talking.write(MailKind.CREDITOR_PROPOSAL)).isInstanceOf(Outcome.ForDigest.class);
     assertThat(talking.digestOf(MailKind.CREDITOR_PROPOSAL))
-        .contains("Une nouvelle sur des accords.")
+        .contains("Une nouvelle de vos dossiers.")
         .contains("DOS-1, Claire Martin : Proposition : 24 × 50,00\u202f€")
         .doesNotContain("règlement,");
   }

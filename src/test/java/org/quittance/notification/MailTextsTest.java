@@ -110,7 +110,7 @@ class MailTextsTest {
           new CreditorDigestWriter(
               mails,
               creditorMail,
-              new CreditorNews(agency.negotiation.found, agency.plans),
+              new CreditorNews(agency.negotiation.found, agency.plans, agency.receipts),
               identity,
               agency.clock);
       case ACCESS_LINK -> new AccessLinkMailWriter(debtorMail, secrets, identity, agency.clock);

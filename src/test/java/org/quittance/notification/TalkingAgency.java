@@ -68,7 +68,7 @@ final class TalkingAgency {
   private final CreditorMail creditorMail =
       new CreditorMail(agency.cases, agency.creditors, agency.receipts, settings);
   private final CreditorNews creditorNews =
-      new CreditorNews(agency.negotiation.found, agency.plans);
+      new CreditorNews(agency.negotiation.found, agency.plans, agency.receipts);
   final PlanDeliveryService papers =
       new PlanDeliveryService(
           agency.cases,
@@ -100,10 +100,12 @@ final class TalkingAgency {
         new ProposalMailWriter(
             agency.negotiation.found,
             agency.cases,
+            agency.plans,
             new NearestPlanService(agency.negotiation.proposals),
             letter),
         new AgreementMailWriter(agency.negotiation.found, agency.plans, papers, words, letter),
         new InstalmentMailWriter(agency.plans, agency.negotiation.found, papers, words, letter),
+        new ReversalMailWriter(agency.receipts, agency.plans, letter),
         new PlanMailWriter(
             agency.plans,
             agency.ledger,
@@ -184,7 +186,9 @@ final class TalkingAgency {
                 "MIN_INSTALMENT_PERCENT.OUTER", "0.00",
                 "MAX_MONTHS.INSTANT", "12",
                 "MAX_MONTHS.OUTER", "24",
-                "CREDITOR_APPROVAL_MONTHS_ABOVE", "20")),
+                "CREDITOR_APPROVAL_MONTHS_ABOVE", "20",
+                "SETTLEMENT_DISCOUNT_PERCENT.OUTER", "20.00",
+                "TWO_SIGNATURES_ABOVE", "50.00")),
         List.of());
   }
 
@@ -201,17 +205,25 @@ final class TalkingAgency {
 
   /** The debtor proposes, having read and typed what is asked. */
   ProposalView propose(int months) {
+    return propose(months(months), "1200,00", "mille deux cents euros");
+  }
+
+  /**
+   * @param figures what the debtor types for the sum they promise
+   * @param words the same in words
+   */
+  ProposalView propose(Wish wish, String figures, String words) {
     agency.actAs(Actor.debtor(4711));
     ProposalView made =
         agency.negotiation.proposals.propose(
             caseFileId(),
-            months(months),
+            wish,
             new ConsentGiven(
                 "fr",
                 "consent-test",
                 "Je reconnais devoir 1 200,00 €.\nJe m’engage à payer.",
-                "1200,00",
-                "mille deux cents euros",
+                figures,
+                words,
                 "192.0.2.1",
                 "Test"),
             null);
@@ -238,6 +250,11 @@ final class TalkingAgency {
     for (var news : agency.planNews()) {
       if (AgreementMailQueue.mailsOf(news.kind()).contains(kind)) {
         newest = row(kind, new Subject(news.planId(), news.number()));
+      }
+    }
+    for (var reversal : agency.reversed()) {
+      if (AgreementMailQueue.REVERSAL.contains(kind)) {
+        newest = row(kind, new Subject(reversal.paymentId(), null));
       }
     }
     if (newest == null) {

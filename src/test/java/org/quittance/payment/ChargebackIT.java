@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,16 @@ class ChargebackIT extends InContainer {
     dispute(paid());
 
     assertTakenBack();
+    for (String mail : List.of("PAYMENT_REVERSED", "CREDITOR_PAYMENT_REVERSED")) {
+      assertThat(
+              file.count(
+                  "select count(*) from outgoing_mail where case_file_id = "
+                      + caseId
+                      + " and kind = ?",
+                  mail))
+          .as(mail)
+          .isEqualTo(1);
+    }
   }
 
   @Test

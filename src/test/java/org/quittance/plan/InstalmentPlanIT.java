@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quittance.testing.CaseFiles.aBusinessCaseFile;
 import static org.quittance.testing.CaseFiles.aCreditor;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
@@ -57,6 +61,9 @@ class InstalmentPlanIT extends InContainer {
   @Inject private UserTransaction transaction;
   @Inject private SqlCount sqlCount;
   @Inject private Clock clock;
+
+  @Resource(lookup = "java:jboss/datasources/QuittanceDS")
+  private DataSource dataSource;
 
   private String reference;
   private LocalDate today;
@@ -119,7 +126,43 @@ class InstalmentPlanIT extends InContainer {
   private List<String> happened() {
     return events.timeline(cases.find(reference).id(), Long.MAX_VALUE, 100).stream()
         .map(EventSummary::type)
+        // A mail that is written meanwhile brings a link of its own.
+        .filter(type -> !type.startsWith("link."))
         .toList();
+  }
+
+  @Test
+  void a_wait_for_an_answer_is_kept_with_the_plan_and_ends_with_it() throws Exception {
+    long plan = agree(3).id();
+
+    awaiting(plans::awaitAnswer);
+    assertThat(plans.find(plan).standing().answerAwaitedSince()).isEqualTo(today);
+
+    awaiting(plans::answered);
+    assertThat(plans.find(plan).standing().answerAwaitedSince()).isNull();
+  }
+
+  private void awaiting(Consumer<CaseFile> change) throws Exception {
+    locked(
+        caseFile -> {
+          change.accept(caseFile);
+          return caseFile.id();
+        });
+  }
+
+  @Test
+  void the_database_lets_no_plan_be_collected_by_a_means_that_is_not_kept() throws Exception {
+    long plan = agree(3).id();
+
+    try (var connection = dataSource.getConnection();
+        var update =
+            connection.prepareStatement(
+                "update instalment_plan set means = 'CARD', saved_method_id = 1 where id = ?")) {
+      update.setLong(1, plan);
+      assertThatThrownBy(update::executeUpdate)
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("instalment_plan_saved_method");
+    }
   }
 
   @Test

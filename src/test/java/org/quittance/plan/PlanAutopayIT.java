@@ -132,10 +132,14 @@ class PlanAutopayIT extends InContainer {
     assertThat(plan.instalments().get(0).status()).isEqualTo(InstalmentStatus.ANNOUNCED);
     assertThat(plan.paid()).isEqualTo(Money.ZERO);
 
+    // The same day, and however often it is worked: once.
     plan = plans.payBy(plan.id(), plan.version(), another);
-    plan = on(plan.instalments().get(0).days().collectOn(), plan);
+    assertThat(plan.instalments().get(0).days().collectOn()).isEqualTo(payableOn(plan, 1));
+    plan = on(payableOn(plan, 1), plan);
+    plan = on(payableOn(plan, 1), plan);
 
     assertThat(plan.instalments().get(0).status()).isEqualTo(InstalmentStatus.PAID);
+    assertThat(plan.paid()).isEqualTo(Money.euros("30.00"));
     assertThat(plan.status()).isEqualTo(PlanStatus.ACTIVE);
   }
 }

@@ -290,4 +290,35 @@ class AutopayScenarioTest {
     assertThat(agency.bank.orders()).hasSize(3);
     assertThat(plan().status()).isEqualTo(PlanStatus.COMPLETED);
   }
+
+  @Test
+  void another_means_chosen_on_the_day_itself_collects_that_day_and_only_once() {
+    agreeByCard();
+    agency.bank.next(Answer.REFUSES_FOR_GOOD);
+    agency.methods.spoil(card);
+    agency.liveUntil("2026-12-07");
+    assertThat(agency.bank.orders()).hasSize(1);
+
+    long other = agency.methods.keep(agency.look(DOS).id(), SavedMethodKind.CARD);
+    agency.plans.payBy(plan().id(), plan().version(), other);
+    agency.work();
+    agency.work();
+
+    assertThat(instalment(1).status()).isEqualTo(InstalmentStatus.PAID);
+    assertThat(agency.bank.orders()).hasSize(2);
+    agency.plans.payBy(plan().id(), plan().version(), other);
+    agency.liveUntil("2027-01-04");
+    assertThat(agency.bank.orders()).hasSize(2);
+  }
+
+  @Test
+  void who_paid_by_hand_and_keeps_a_card_on_the_day_is_collected_that_day() {
+    agency.agree(DOS, monthly("300.00", 3, "2026-12-05").on("2026-11-03"));
+    agency.liveUntil("2026-12-07");
+
+    agency.plans.payBy(plan().id(), plan().version(), card);
+    agency.work();
+
+    assertThat(instalment(1).status()).isEqualTo(InstalmentStatus.PAID);
+  }
 }

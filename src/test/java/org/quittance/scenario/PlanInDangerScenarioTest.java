@@ -1,6 +1,7 @@
 package org.quittance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.quittance.testing.CaseFiles.aBusinessCaseFile;
 import static org.quittance.testing.CaseFiles.aCreditor;
@@ -11,14 +12,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quittance.access.Actor;
+import org.quittance.access.Role;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.money.Money;
 import org.quittance.plan.PlanNews;
+import org.quittance.plan.PlanRefusal;
 import org.quittance.plan.PlanSummary;
 import org.quittance.plan.PlanSummary.InstalmentSummary;
 import org.quittance.plan.rules.InstalmentStatus;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.Respread;
+import org.quittance.refusal.Refusal;
 import org.quittance.testing.memory.Agency;
 
 /**
@@ -283,6 +288,26 @@ class PlanInDangerScenarioTest {
     assertThat(plan().left()).isEqualTo(Money.euros("210.00"));
     agency.plans.respread(plan().id(), plan().version(), Respread.SHORTEN);
     assertThat(paidOnEach()).containsExactly("100.00", "0.00", "0.00", "90.00");
+  }
+
+  @Test
+  void a_plan_is_called_off_by_a_supervisor_and_by_nobody_else() {
+    for (Actor other :
+        List.of(
+            Actor.staff("bob@agency.example"),
+            Actor.staff("eve@agency.example", Role.ACCOUNTANT),
+            Actor.creditor("carol@ensud.example", 1),
+            Actor.debtor(1))) {
+      agency.actAs(other);
+      assertThatThrownBy(() -> agency.plans.cancel(plan().id(), "why not"))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal ->
+                  assertThat(refusal.code()).isEqualTo(PlanRefusal.SUPERVISOR_CANCELS_PLANS));
+    }
+    agency.actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
+    agency.plans.cancel(plan().id(), "agreed by telephone");
+    assertThat(plan().status()).isEqualTo(PlanStatus.CANCELLED);
   }
 
   private List<String> paidOnEach() {

@@ -74,6 +74,11 @@ public class Agreement {
     return getNext() != null && getNext().days().payableOn().isBefore(visit.getToday());
   }
 
+  /** Whether something is due today or late, so that a new means collects it today. */
+  public boolean isDueToday() {
+    return getNext() != null && !getNext().days().payableOn().isAfter(visit.getToday());
+  }
+
   public long getPaidCount() {
     return count(InstalmentStatus.PAID);
   }

@@ -44,6 +44,7 @@ public class EventWording {
           "proposal.expired",
           "plan.agreed",
           "plan.breach-announced",
+          "plan.cure-extended",
           "plan.cured",
           "plan.suspended",
           "plan.resumed",

@@ -127,6 +127,11 @@ public class ProposalPage {
     return status == ProposalStatus.REFUSED && isOurs() ? "DECLINED" : status.name();
   }
 
+  /** Whether our answer waits for a second person to sign it. */
+  public boolean isAwaitingSignature() {
+    return view().head().status() == ProposalStatus.AWAITING_SIGNATURE;
+  }
+
   /** The last offer the debtor may see. */
   public OfferView getShown() {
     List<OfferView> shown = view().shownToDebtor();

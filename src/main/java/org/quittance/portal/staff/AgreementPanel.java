@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.Role;
-import org.quittance.negotiation.NegotiationRefusal;
 import org.quittance.negotiation.ProposalQueryService;
 import org.quittance.negotiation.ProposalSummary;
 import org.quittance.plan.InstalmentPlanService;
@@ -17,7 +16,6 @@ import org.quittance.plan.rules.PlanStatus;
 import org.quittance.portal.desk.Address;
 import org.quittance.portal.desk.OfferThread;
 import org.quittance.portal.shared.Feedback;
-import org.quittance.refusal.Refusal;
 
 /** What is being talked about and what was agreed on one case. */
 @Named
@@ -65,9 +63,6 @@ public class AgreementPanel implements Serializable {
 
   /** Calls the running plan off; what was paid stays paid. */
   public String cancel() {
-    if (!isAgreeing()) {
-      throw Refusal.of(NegotiationRefusal.AGENCY_MUST_ANSWER);
-    }
     if (blankToNull(cancelReason) == null) {
       Feedback.problem("cancelReason", "field.required");
       return null;
@@ -80,6 +75,11 @@ public class AgreementPanel implements Serializable {
   /** Whether the reader may agree on something in the agency's name. */
   public boolean isAgreeing() {
     return currentActor.actor().isAgency(AGREES);
+  }
+
+  /** Whether the reader may call a plan off. */
+  public boolean isCancelling() {
+    return plans.mayCancel();
   }
 
   private static String blankToNull(String text) {

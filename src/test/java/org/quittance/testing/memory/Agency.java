@@ -34,6 +34,7 @@ import org.quittance.payment.PaymentReceived;
 import org.quittance.payment.PaymentReinstated;
 import org.quittance.payment.PaymentReversed;
 import org.quittance.payment.PaymentService;
+import org.quittance.payment.ReceiptDesk;
 import org.quittance.payment.ReceiptService;
 import org.quittance.payment.RecordedPayment;
 import org.quittance.payment.rules.AutopayDecline;
@@ -78,6 +79,7 @@ public final class Agency {
   private final RecordingEvents<PaymentPosted> postings = new RecordingEvents<>();
   private final RecordingEvents<PlanNews> planNews = new RecordingEvents<>();
   private final RecordingEvents<ContestChanged> contests = new RecordingEvents<>();
+  private final RecordingEvents<PaymentReversed> reversed = new RecordingEvents<>();
   private final PlanPaymentService planPayments;
   private final PlanRun planRun;
   private Long collected;
@@ -102,7 +104,8 @@ public final class Agency {
     PlanVoice voice = new PlanVoice(events, planNews, clock);
     PlanEnding ending = new PlanEnding(ledger, receipts, voice, clock);
     this.plans =
-        new InstalmentPlanService(planRepository, caseFiles, ledger, methods, ending, voice, clock);
+        new InstalmentPlanService(
+            planRepository, caseFiles, methods, ending, voice, currentActor, clock);
     this.planPayments =
         new PlanPaymentService(planRepository, caseFiles, methods, ending, voice, clock);
     PlanStandingService standings =
@@ -194,8 +197,14 @@ public final class Agency {
       events.fire(
           new CaseEvent(caseFile.id(), caseReference, caseFile.move(CaseTrigger.REOPEN), Map.of()));
     }
-    planPayments.reversed(
-        new PaymentReversed(caseFile.id(), caseFile.creditor().id(), payment.id(), amount));
+    ReceiptDesk.takeBack(
+        paymentRepository.findReceiptOf(payment.id()).orElseThrow(),
+        amount,
+        BusinessDate.today(clock));
+    PaymentReversed reversal =
+        new PaymentReversed(caseFile.id(), caseFile.creditor().id(), payment.id(), amount);
+    reversed.fire(reversal);
+    planPayments.reversed(reversal);
   }
 
   /** The bank gives back what it had taken, because the objection was rejected. */
@@ -203,6 +212,7 @@ public final class Agency {
     CaseFile caseFile = locked(caseReference);
     Money amount = Money.euros(euros);
     reinstate(caseReference, payment.id(), Ids.next(), amount);
+    ReceiptDesk.reinstate(paymentRepository.findReceiptOf(payment.id()).orElseThrow(), amount);
     planPayments.reinstated(
         new PaymentReinstated(caseFile.id(), caseFile.creditor().id(), payment.id(), amount));
   }
@@ -220,6 +230,11 @@ public final class Agency {
   /** What debtors were told of their plans so far, oldest first. */
   public List<PlanNews> planNews() {
     return planNews.fired();
+  }
+
+  /** What banks took back so far, oldest first. */
+  public List<PaymentReversed> reversed() {
+    return reversed.fired();
   }
 
   /** What is owed on a case today, line by line. */
