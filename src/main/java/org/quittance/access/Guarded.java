@@ -15,7 +15,9 @@ public enum Guarded {
   CODE_SENT(3, Duration.ofMinutes(15)),
   CODE_SENT_DAILY(10, Duration.ofDays(1)),
   /** Check codes that no receipt has, by address. */
-  RECEIPT_CODE(20, Duration.ofMinutes(10));
+  RECEIPT_CODE(20, Duration.ofMinutes(10)),
+  /** References of letters looked up, by address, right ones too: nobody learns what exists. */
+  LETTER_REFERENCE(10, Duration.ofHours(1));
 
   private final AttemptLimit limit;
 

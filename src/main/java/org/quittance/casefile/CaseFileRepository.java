@@ -1,5 +1,6 @@
 package org.quittance.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,12 @@ public interface CaseFileRepository {
    * reference.
    */
   List<CaseFile> openOfSameDebtor(CaseFile caseFile, int limit);
+
+  /**
+   * When the first letter with this reference left for this postal code; the newest of several.
+   * Spaces and case do not count. One statement, and the same one whatever is wrong.
+   */
+  Optional<LocalDate> firstLetterSentOn(String letterReference, String postalCode);
 
   /**
    * Case files that pass the filter, newest placement first.

@@ -2,6 +2,7 @@ package org.quittance.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +34,24 @@ public class AgencyIdentity {
   /** Nine digits; empty until set. */
   public Optional<String> siren() {
     return settings.text("quittance.agency.siren");
+  }
+
+  /**
+   * The court whose prosecutor has the declaration that comes before any collecting for others
+   * (CPCE R124-2, al. 3); empty until set.
+   */
+  public Optional<String> declaredAt() {
+    return settings.text("quittance.agency.declared.at");
+  }
+
+  /** When the prosecutor was told; empty until set. */
+  public Optional<LocalDate> declaredOn() {
+    return settings.text("quittance.agency.declared.on").map(LocalDate::parse);
+  }
+
+  /** Who insures the agency's professional liability (CPCE R124-2, al. 1); empty until set. */
+  public Optional<String> insurer() {
+    return settings.text("quittance.agency.insurer");
   }
 
   /**

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
@@ -160,6 +162,21 @@ public class JpaCaseFileRepository implements CaseFileRepository {
             Claim.class)
         .setParameter("ids", caseFileIds)
         .getResultList();
+  }
+
+  @Override
+  public Optional<LocalDate> firstLetterSentOn(String letterReference, String postalCode) {
+    return entityManager
+        .createQuery(
+            "select max(c.firstLetterSentOn) from CaseFile c join c.debtor d"
+                + " where c.firstLetterReference = :reference"
+                + " and function('replace', d.contact.address.postalCode, ' ', '') = :postalCode",
+            LocalDate.class)
+        .setParameter("reference", letterReference.strip())
+        .setParameter("postalCode", postalCode.replaceAll("\\s", ""))
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   @Override

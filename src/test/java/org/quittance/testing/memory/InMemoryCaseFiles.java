@@ -1,5 +1,6 @@
 package org.quittance.testing.memory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,6 +90,15 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
             Comparator.comparing((Claim claim) -> claim.details().dates().dueOn())
                 .thenComparing(Claim::reference))
         .toList();
+  }
+
+  @Override
+  public Optional<LocalDate> firstLetterSentOn(String letterReference, String postalCode) {
+    return byId.values().stream()
+        .filter(found -> found.overview().firstLetter().reference().equals(letterReference))
+        .filter(found -> found.debtor().contact().address().postalCode().equals(postalCode))
+        .map(found -> found.overview().firstLetter().sentOn())
+        .max(Comparator.naturalOrder());
   }
 
   @Override
