@@ -28,6 +28,9 @@ public interface ProposalRepository {
   /** The case's proposals, newest first, at most {@code limit}. */
   List<Proposal> ofCase(long caseFileId, int limit);
 
+  /** The proposals made together on several files, in the order they were made. */
+  List<Proposal> ofFamily(long familyId);
+
   /** In the order they were made. */
   List<Offer> offersOf(long proposalId);
 

@@ -3,6 +3,7 @@ package org.quittance.negotiation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.access.Actor;
@@ -60,14 +61,20 @@ public class ProposalService {
     Answer answer = judged.judgement().answer();
     return new Preview(
         judged,
-        answer == Answer.UNDER_REVIEW
-                || answer == Answer.ACCEPTED
-                    && ProposalSteps.needsCreditor(basis, judged.terms(), judged.givenUp())
-            ? basis.answerBy()
-            : null,
+        answerBy(basis, judged),
         answer == Answer.ACCEPTED
             ? List.of()
             : NearestPlans.of(wish, basis.facts(), basis.bounds()));
+  }
+
+  /** The day we would promise to answer these terms by; null when the answer is immediate. */
+  static LocalDate answerBy(NegotiationBasis basis, Judged judged) {
+    Answer answer = judged.judgement().answer();
+    return answer == Answer.UNDER_REVIEW
+            || answer == Answer.ACCEPTED
+                && ProposalSteps.needsCreditor(basis, judged.terms(), judged.givenUp())
+        ? basis.answerBy()
+        : null;
   }
 
   /**

@@ -3,140 +3,200 @@ package org.quittance.negotiation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.quittance.access.CurrentActor;
+import java.util.stream.IntStream;
 import org.quittance.casefile.CaseFile;
-import org.quittance.casefile.CaseFileRepository;
-import org.quittance.casefile.CasefileRefusal;
 import org.quittance.money.Money;
 import org.quittance.negotiation.ProposalSteps.Locked;
 import org.quittance.negotiation.rules.AffordableSplit;
+import org.quittance.negotiation.rules.Answer;
 import org.quittance.negotiation.rules.FileShare;
+import org.quittance.negotiation.rules.NearestPlan;
+import org.quittance.negotiation.rules.NearestPlans;
 import org.quittance.negotiation.rules.Pace;
 import org.quittance.negotiation.rules.SharedFile;
 import org.quittance.negotiation.rules.SharedPlan;
+import org.quittance.negotiation.rules.Wish;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
 
 /**
  * One affordable amount across the files of one debtor: what a person can pay is one sum, whatever
  * the number of their creditors. Every file gets a plan inside its own creditor's bounds, and all
- * are proposed together or none is.
+ * are proposed together or none is. Each has its own deed, so that no creditor learns of another.
  */
 @ApplicationScoped
 @Transactional
 public class SeveralFilesService {
 
-  private static final int MOST_FILES = 20;
-
-  private CaseFileRepository caseFiles;
+  private DebtorFiles debtorFiles;
   private ProposalRepository proposals;
-  private NegotiationBasisReader bases;
   private ProposalService proposalService;
   private ProposalSteps steps;
   private ConsentCheck consents;
-  private CurrentActor currentActor;
 
   protected SeveralFilesService() {}
 
   @Inject
   public SeveralFilesService(
-      CaseFileRepository caseFiles,
+      DebtorFiles debtorFiles,
       ProposalRepository proposals,
-      NegotiationBasisReader bases,
       ProposalService proposalService,
       ProposalSteps steps,
-      ConsentCheck consents,
-      CurrentActor currentActor) {
-    this.caseFiles = caseFiles;
+      ConsentCheck consents) {
+    this.debtorFiles = debtorFiles;
     this.proposals = proposals;
-    this.bases = bases;
     this.proposalService = proposalService;
     this.steps = steps;
     this.consents = consents;
-    this.currentActor = currentActor;
   }
 
   /**
-   * The files of the debtor of a case on which something can be agreed now, that case among them.
-   * Each is a basis to be kept by the page while the debtor tries amounts.
+   * The files among which an amount can be shared, that of the case among them; empty when there is
+   * no other, or when nothing can be agreed on the case itself. Costs next to nothing for a debtor
+   * with one file.
    */
   public List<FileBasis> filesOf(long caseFileId) {
-    CaseFile asked =
-        caseFiles
-            .find(caseFileId)
-            .filter(found -> currentActor.actor().maySee(found.creditor().id()))
-            .orElseThrow(() -> Refusal.of(CasefileRefusal.CASE_UNKNOWN, Ids.text(caseFileId)));
-    List<FileBasis> files = new ArrayList<>();
-    for (CaseFile caseFile : caseFiles.openOfSameDebtor(asked, MOST_FILES)) {
-      NegotiationBasis basis = bases.read(caseFile);
-      if (basis.isNegotiable() && proposals.openOf(caseFile.id()).isEmpty()) {
-        files.add(new FileBasis(caseFile.reference(), caseFile.creditor().name(), basis));
-      }
+    return shareable(caseFileId, debtorFiles.of(caseFileId));
+  }
+
+  private List<FileBasis> shareable(long caseFileId, List<CaseFile> candidates) {
+    if (candidates.size() < 2) {
+      return List.of();
     }
-    return files;
+    List<FileBasis> files = debtorFiles.negotiable(candidates);
+    boolean withOwn = files.stream().anyMatch(file -> file.basis().caseFileId() == caseFileId);
+    return withOwn && files.size() > 1 ? files : List.of();
   }
 
   /**
-   * One of several files.
+   * How an amount would be shared, and what we would answer on each file. Asks the database nothing
+   * and changes nothing.
    *
-   * @param creditorName as the debtor knows it
+   * @throws Refusal when the amount or the pace makes no sense for one of the files
    */
-  public record FileBasis(String caseReference, String creditorName, NegotiationBasis basis)
-      implements Serializable {}
+  public SharedAnswer preview(List<FileBasis> files, Money amount, Pace pace, boolean autopay) {
+    List<SharedFile> shared = shared(files);
+    SharedPlan plan = AffordableSplit.of(amount, pace, autopay, shared);
+    return new SharedAnswer(
+        plan.possible(),
+        IntStream.range(0, files.size())
+            .mapToObj(i -> answer(files.get(i), plan.files().get(i), pace, autopay))
+            .toList(),
+        plan.least(),
+        AffordableSplit.least(Answer.ACCEPTED, pace, autopay, shared));
+  }
 
-  /** How an amount would be shared. Asks the database nothing and changes nothing. */
-  public SharedPlan preview(List<FileBasis> files, Money amount, Pace pace, boolean autopay) {
-    return AffordableSplit.of(
-        amount,
-        pace,
-        autopay,
-        files.stream()
-            .map(
-                file ->
-                    new SharedFile(
-                        file.caseReference(), file.basis().facts(), file.basis().bounds()))
-            .toList());
+  /** The least amount that is accepted at once on all the files; null when none is. */
+  public Money leastAtOnce(List<FileBasis> files, Pace pace) {
+    return AffordableSplit.least(Answer.ACCEPTED, pace, false, shared(files));
+  }
+
+  private static List<SharedFile> shared(List<FileBasis> files) {
+    return files.stream()
+        .map(
+            file ->
+                new SharedFile(file.caseReference(), file.basis().facts(), file.basis().bounds()))
+        .toList();
+  }
+
+  private static FileAnswer answer(FileBasis file, FileShare share, Pace pace, boolean autopay) {
+    LocalDate answerBy =
+        ProposalService.answerBy(file.basis(), Judged.of(file.basis(), share.terms()));
+    boolean refused = share.judgement().answer() == Answer.REFUSED;
+    List<NearestPlan> nearest =
+        refused
+            ? NearestPlans.of(
+                new Wish.Amount(share.terms().usualAmount(), pace, null, autopay),
+                file.basis().facts(),
+                file.basis().bounds())
+            : List.of();
+    return new FileAnswer(file, share, answerBy, nearest);
   }
 
   /**
    * Proposes the shares of an amount on all the files together.
    *
-   * @param consent the text names every file; the sum typed is that of all of them
+   * @param given by case reference: what the debtor agreed to on each file, with that file's sum
    * @return one proposal a file, in the order of {@link #filesOf}
-   * @throws Refusal {@link NegotiationRefusal#TERMS_OUT_OF_BOUNDS} when the amount cannot be shared
+   * @throws Refusal {@link NegotiationRefusal#TERMS_OUT_OF_BOUNDS} when the amount cannot be
+   *     shared; where a consent is wrong, the pointer begins with the number of the file, from 0
    */
   public List<ProposalView> propose(
-      long caseFileId, Money amount, Pace pace, boolean autopay, ConsentGiven consent) {
-    List<FileBasis> files = filesOf(caseFileId);
-    SharedPlan shared = preview(files, amount, pace, autopay);
+      long caseFileId, Money amount, Pace pace, boolean autopay, Map<String, ConsentGiven> given) {
+    // In the order of their ids, as everybody who needs several locks does.
+    Map<Long, CaseFile> locked =
+        debtorFiles.of(caseFileId).stream()
+            .map(file -> steps.lockCase(file.id()))
+            .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    List<FileBasis> files =
+        shareable(
+            caseFileId,
+            debtorFiles.of(caseFileId).stream()
+                .filter(file -> locked.containsKey(file.id()))
+                .toList());
+    if (files.isEmpty()) {
+      throw Refusal.of(NegotiationRefusal.NOTHING_TO_AGREE);
+    }
+    SharedPlan shared = AffordableSplit.of(amount, pace, autopay, shared(files));
     if (!shared.possible()) {
       throw Refusal.of(NegotiationRefusal.TERMS_OUT_OF_BOUNDS).at("/amount");
     }
-    consents.require(
-        files.get(0).basis().facts(),
-        Money.sum(shared.files().stream().map(share -> share.terms().total()).toList()),
-        consent);
-    Map<String, FileShare> shares =
-        shared.files().stream()
-            .collect(Collectors.toMap(FileShare::caseReference, Function.identity()));
+    requireConsents(files, shared, given);
     long family = Ids.next();
     List<ProposalView> made = new ArrayList<>();
-    for (FileBasis file : files) {
-      CaseFile caseFile = steps.lockCase(file.basis().caseFileId());
-      NegotiationBasis basis = bases.read(caseFile);
-      basis.requireNegotiable();
-      FileShare share = shares.get(file.caseReference());
-      Judged judged = Judged.of(basis, share.terms());
-      Locked locked = new Locked(caseFile, steps.begin(caseFile, basis, judged));
-      locked.proposal().becomePartOf(family);
-      made.add(proposalService.put(locked, basis, judged, consent, null));
+    for (int i = 0; i < files.size(); i++) {
+      FileBasis file = files.get(i);
+      Judged judged = Judged.of(file.basis(), shared.files().get(i).terms());
+      CaseFile caseFile = locked.get(file.basis().caseFileId());
+      Locked begun = new Locked(caseFile, steps.begin(caseFile, file.basis(), judged));
+      begun.proposal().becomePartOf(family);
+      ConsentGiven consent = given.get(file.caseReference());
+      made.add(proposalService.put(begun, file.basis(), judged, consent, null));
     }
     return made;
+  }
+
+  private void requireConsents(
+      List<FileBasis> files, SharedPlan shared, Map<String, ConsentGiven> given) {
+    for (int i = 0; i < files.size(); i++) {
+      try {
+        consents.require(
+            files.get(i).basis().facts(),
+            shared.files().get(i).terms().total(),
+            given.get(files.get(i).caseReference()));
+      } catch (Refusal wrong) {
+        String field = wrong.pointer() == null ? "" : wrong.pointer();
+        throw Refusal.of(wrong.code(), wrong.arguments().toArray()).at("/" + i + field);
+      }
+    }
+  }
+
+  /**
+   * The proposals that were made together, one of which is on this case.
+   *
+   * @throws Refusal {@link NegotiationRefusal#PROPOSAL_UNKNOWN} when none of them is
+   */
+  public List<MadeTogether> madeTogether(long caseFileId, long familyId) {
+    List<Proposal> family = proposals.ofFamily(familyId);
+    if (family.stream().noneMatch(one -> one.caseFileId() == caseFileId)) {
+      throw Refusal.of(NegotiationRefusal.PROPOSAL_UNKNOWN, Ids.text(familyId));
+    }
+    Map<Long, CaseFile> names =
+        debtorFiles.named(family.stream().map(Proposal::caseFileId).toList()).stream()
+            .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+    return family.stream()
+        .map(
+            one ->
+                new MadeTogether(
+                    names.get(one.caseFileId()).reference(),
+                    names.get(one.caseFileId()).creditor().name(),
+                    ProposalView.of(one, proposals.offersOf(one.id()))))
+        .toList();
   }
 }

@@ -76,7 +76,7 @@ public class PaymentAttemptService {
     Instant now = clock.instant();
     Decision decision =
         ReservationRule.decide(
-            owed.outstanding(),
+            choice.payable(owed.outstanding()),
             wish,
             attempts.live(caseFileId).stream().map(PaymentAttempt::reservation).toList(),
             now);
@@ -116,15 +116,18 @@ public class PaymentAttemptService {
         switch (choice.scope()) {
           case INSTALMENT ->
               throw new IllegalArgumentException("An instalment is not paid on a page of its own");
-          case ALL ->
-              new Reservation.Fingerprint(PaymentScope.ALL, null, shown(choice, outstanding));
+          case ALL -> all(shown(choice, choice.payable(outstanding)), outstanding);
           case CLAIM ->
               new Reservation.Fingerprint(
                   PaymentScope.CLAIM,
                   choice.claimId(),
                   shown(choice, owedOn(owed, choice.claimId())));
-          case FREE_AMOUNT -> free(choice.amount(), outstanding);
+          case FREE_AMOUNT -> free(choice, outstanding);
         };
+    if (wish.amount().isGreaterThan(choice.payable(outstanding))) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_ABOVE_BALANCE, choice.payable(outstanding))
+          .at("/amount");
+    }
     if (wish.amount().isLessThan(terms.smallest())) {
       throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_TOO_SMALL, terms.smallest()).at("/amount");
     }
@@ -151,20 +154,22 @@ public class PaymentAttemptService {
     return onClaim;
   }
 
-  private Reservation.Fingerprint free(Money amount, Money outstanding) {
+  // All that an agreement on less than the debt asks for is a sum like any other to the debt.
+  private static Reservation.Fingerprint all(Money amount, Money outstanding) {
+    return new Reservation.Fingerprint(
+        amount.equals(outstanding) ? PaymentScope.ALL : PaymentScope.FREE_AMOUNT, null, amount);
+  }
+
+  private Reservation.Fingerprint free(PaymentChoice choice, Money outstanding) {
+    Money amount = choice.amount();
     if (amount == null || !amount.isPositive()) {
       throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_NOT_POSITIVE).at("/amount");
     }
-    if (amount.isGreaterThan(outstanding)) {
-      throw Refusal.of(PaymentRefusal.PAYMENT_ABOVE_BALANCE, outstanding).at("/amount");
-    }
-    if (amount.equals(outstanding)) {
-      return new Reservation.Fingerprint(PaymentScope.ALL, null, amount);
-    }
-    if (amount.isLessThan(terms.minimum())) {
+    boolean lessThanAll = amount.isLessThan(choice.payable(outstanding));
+    if (lessThanAll && amount.isLessThan(terms.minimum())) {
       throw Refusal.of(PaymentRefusal.PAYMENT_AMOUNT_TOO_SMALL, terms.minimum()).at("/amount");
     }
-    return new Reservation.Fingerprint(PaymentScope.FREE_AMOUNT, null, amount);
+    return all(amount, outstanding);
   }
 
   /** The provider will not make a payment page for this attempt. */

@@ -13,24 +13,42 @@ import org.quittance.payment.rules.PaymentScope;
  *     decided on stale data and is asked again
  * @param keepsMethod whether the debtor has agreed that what they pay with is kept for their
  *     instalments
+ * @param ceiling the most there is to pay while an agreement on less than the debt is being kept;
+ *     null when that is all that is owed
  */
 public record PaymentChoice(
-    PaymentScope scope, Long claimId, Money amount, Money statedOutstanding, boolean keepsMethod) {
+    PaymentScope scope,
+    Long claimId,
+    Money amount,
+    Money statedOutstanding,
+    boolean keepsMethod,
+    Money ceiling) {
 
   public static PaymentChoice all(Money statedOutstanding) {
-    return new PaymentChoice(PaymentScope.ALL, null, null, statedOutstanding, false);
+    return new PaymentChoice(PaymentScope.ALL, null, null, statedOutstanding, false, null);
   }
 
   public static PaymentChoice claim(long claimId, Money statedOutstanding) {
-    return new PaymentChoice(PaymentScope.CLAIM, claimId, null, statedOutstanding, false);
+    return new PaymentChoice(PaymentScope.CLAIM, claimId, null, statedOutstanding, false, null);
   }
 
   public static PaymentChoice freeAmount(Money amount, Money statedOutstanding) {
-    return new PaymentChoice(PaymentScope.FREE_AMOUNT, null, amount, statedOutstanding, false);
+    return new PaymentChoice(
+        PaymentScope.FREE_AMOUNT, null, amount, statedOutstanding, false, null);
   }
 
   /** The same wish, and what it is paid with is kept for instalments. */
   public PaymentChoice keepingMethod() {
-    return new PaymentChoice(scope, claimId, amount, statedOutstanding, true);
+    return new PaymentChoice(scope, claimId, amount, statedOutstanding, true, ceiling);
+  }
+
+  /** The same wish, of which no more is taken than an agreement asks for; null changes nothing. */
+  public PaymentChoice upTo(Money most) {
+    return new PaymentChoice(scope, claimId, amount, statedOutstanding, keepsMethod, most);
+  }
+
+  /** What there is to pay in all when this much is owed. */
+  Money payable(Money outstanding) {
+    return ceiling == null ? outstanding : outstanding.min(ceiling);
   }
 }

@@ -3,6 +3,7 @@ package org.quittance.negotiation;
 import java.time.Clock;
 import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.ContactStopService;
 import org.quittance.creditor.CreditorService;
 import org.quittance.ledger.LedgerService;
 import org.quittance.outbox.CaseEvent;
@@ -28,6 +29,7 @@ public final class InMemoryNegotiation {
       CreditorService creditors,
       LedgerService ledger,
       InstalmentPlanService plans,
+      ContactStopService contacts,
       CurrentActor currentActor,
       RecordingEvents<CaseEvent> caseEvents,
       Clock clock) {}
@@ -62,7 +64,12 @@ public final class InMemoryNegotiation {
     debtorAnswers = new DebtorAnswerService(proposalRepository, bases, steps, consents);
     severalFiles =
         new SeveralFilesService(
-            around.caseFiles(), proposalRepository, bases, proposals, steps, consents, actor);
+            new DebtorFiles(
+                around.caseFiles(), proposalRepository, bases, around.contacts(), actor),
+            proposalRepository,
+            proposals,
+            steps,
+            consents);
     deadlines = new DeadlineService(proposalRepository, bases, steps, actor);
     CaseWatchService watch = new CaseWatchService(proposalRepository, around.caseFiles(), steps);
     around.caseEvents().observe(watch::end);

@@ -57,6 +57,13 @@ final class InMemoryProposals implements ProposalRepository {
   }
 
   @Override
+  public List<Proposal> ofFamily(long familyId) {
+    return byId.values().stream()
+        .filter(proposal -> Long.valueOf(familyId).equals(proposal.summary().familyId()))
+        .toList();
+  }
+
+  @Override
   public List<Proposal> ofCase(long caseFileId, int limit) {
     return byId.values().stream()
         .filter(proposal -> proposal.caseFileId() == caseFileId)

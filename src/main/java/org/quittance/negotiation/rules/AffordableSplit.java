@@ -51,6 +51,18 @@ public final class AffordableSplit {
     return new AffordableSplit(amount, pace, autopay, List.copyOf(files)).share();
   }
 
+  /**
+   * The least amount that can be shared so that no file gets a worse answer.
+   *
+   * @return null when a file admits no such plan at this pace, whatever the amount
+   */
+  public static Money least(Answer worst, Pace pace, boolean autopay, List<SharedFile> files) {
+    List<Money> least =
+        new AffordableSplit(files.get(0).facts().outstanding(), pace, autopay, List.copyOf(files))
+            .least(worst);
+    return least.contains(null) ? null : Money.sum(least);
+  }
+
   private SharedPlan share() {
     List<Money> least = List.of();
     for (Answer worst : List.of(Answer.ACCEPTED, Answer.UNDER_REVIEW)) {

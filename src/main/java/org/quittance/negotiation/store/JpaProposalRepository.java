@@ -99,6 +99,15 @@ public class JpaProposalRepository implements ProposalRepository {
   }
 
   @Override
+  public List<Proposal> ofFamily(long familyId) {
+    return entityManager
+        .createQuery(
+            "select p from Proposal p where p.familyId = :family order by p.id", Proposal.class)
+        .setParameter("family", familyId)
+        .getResultList();
+  }
+
+  @Override
   public List<Proposal> ofCase(long caseFileId, int limit) {
     return entityManager
         .createQuery(

@@ -29,6 +29,7 @@ public class Agreement {
   @Inject private InstalmentPlanService plans;
   @Inject private ProposalQueryService talks;
   @Inject private SavedMethodService savedMethods;
+  @Inject private SharedWish shared;
   private Optional<PlanSummary> plan;
   private Optional<ProposalSummary> proposal;
   private List<SavedMethodSummary> methods;
@@ -60,6 +61,19 @@ public class Agreement {
               && !caseFiles.limitation(visit.caseFileId()).isTimeBarred(visit.getToday());
     }
     return spreadable;
+  }
+
+  /**
+   * Whether one amount can be shared among this file and others of the same debtor. False before
+   * the code was typed: the link and the guard prove too little for another debt to be spoken of.
+   */
+  public boolean isOneOfSeveral() {
+    return !shared.files().isEmpty();
+  }
+
+  /** Whether the visitor has yet to type a code before other files can be spoken of. */
+  public boolean isCodeToCome() {
+    return !shared.isProved();
   }
 
   /** The instalment to be paid next; null when the plan waits or has none left. */
@@ -104,12 +118,31 @@ public class Agreement {
             .toList());
   }
 
+  /**
+   * The most there is to pay while an agreement on less than the debt is being kept: nobody pays
+   * more than they agreed on. Null when that is all that is owed.
+   */
+  public Money getCeiling() {
+    return getPlan() != null
+            && getPlan().waivedOnCompletion().isPositive()
+            && getPlan().left().isLessThan(visit.getOwedToday().outstanding())
+        ? getPlan().left()
+        : null;
+  }
+
   /** The means of payment kept for this file, newest first. */
   public List<SavedMethodSummary> getMethods() {
     if (methods == null) {
       methods = savedMethods.of(visit.caseFileId());
     }
     return methods;
+  }
+
+  /** Whether a means is kept that could pay the instalments, and does not. */
+  public boolean isMethodUnused() {
+    return getPlan() != null
+        && getMethod() == null
+        && getMethods().stream().anyMatch(SavedMethodSummary::usable);
   }
 
   /** What the instalments are taken from; null when they are paid by oneself. */

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.quittance.access.CodeBinding;
@@ -29,8 +31,12 @@ public class CodePage {
 
   private static final String PURPOSE = "visit";
   private static final String HOME = "/debtor/case";
+  private static final String PAGE = "/debtor/code";
   private static final Pattern OWN_PAGE =
-      Pattern.compile("/debtor/[A-Za-z0-9-]+(/[A-Za-z0-9]+)?(\\?[A-Za-z0-9=&.,%+_-]{1,4000})?");
+      Pattern.compile(
+          "/debtor/[A-Za-z0-9-]+(\\.pdf|\\.ics|/[A-Za-z0-9]+)?(\\?[A-Za-z0-9=&.,%+_-]{1,4000})?");
+  private static final Pattern FILE =
+      Pattern.compile("/debtor/(plan\\.pdf|plan\\.ics|document|receipt-file)(\\?.*)?");
 
   @Inject private DebtorSession session;
   @Inject private EmailCodeService codes;
@@ -72,7 +78,18 @@ public class CodePage {
     request.changeSessionId();
     session.proveByCode();
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(request.getContextPath() + getNext());
+    // A file is saved and leaves the page as it is: that page must say that the code was right.
+    external.redirect(request.getContextPath() + (isFile() ? addressBefore(getNext()) : getNext()));
+  }
+
+  /** The address of the page on which a code is typed before another is shown. */
+  static String addressBefore(String path) {
+    return PAGE + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/");
+  }
+
+  /** What is asked for is a file to be saved. */
+  public boolean isFile() {
+    return FILE.matcher(getNext()).matches();
   }
 
   private CodeBinding binding() {

@@ -65,7 +65,7 @@ public class DebtorGate extends HttpFilter {
     if (settings.debtorCode() == AccessSettings.CodeDemand.FILE
         && visit.level() != DebtorSession.Level.LINK_AND_CODE
         && !BEFORE_THE_CODE.contains(path)) {
-      Redirect.to(CODE + "?next=" + next(request, path), request, response);
+      Redirect.to(CodePage.addressBefore(next(request, path)), request, response);
       return;
     }
     currentActor.become(Actor.debtor(visit.linkId()));
@@ -73,7 +73,8 @@ public class DebtorGate extends HttpFilter {
   }
 
   private static String next(HttpServletRequest request, String path) {
-    boolean isPage = "GET".equals(request.getMethod()) && request.getQueryString() == null;
-    return isPage && CodePage.isOwn(path) ? path : "/debtor/case";
+    String query = request.getQueryString();
+    String asked = query == null ? path : path + "?" + query;
+    return "GET".equals(request.getMethod()) && CodePage.isOwn(asked) ? asked : "/debtor/case";
   }
 }

@@ -24,7 +24,6 @@ import org.quittance.refusal.Refusal;
 public class FileDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String CODE_FIRST = "/debtor/code?next=/debtor/breakdown";
 
   @Inject private transient DebtorSession visit;
   @Inject private transient ReceiptDeliveryService receipts;
@@ -37,7 +36,8 @@ public class FileDoor extends HttpServlet {
       long id = Ids.parse(request.getParameter("id"));
       boolean document = request.getServletPath().endsWith("/document");
       if (document && visit.level() != DebtorSession.Level.LINK_AND_CODE) {
-        Redirect.to(CODE_FIRST, request, response);
+        String here = request.getServletPath() + "?id=" + Ids.text(id);
+        Redirect.to(CodePage.addressBefore(here), request, response);
       } else if (document) {
         sendDocument(documents.open(visit.caseFileId(), id), response);
       } else {

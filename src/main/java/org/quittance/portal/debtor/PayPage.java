@@ -34,6 +34,7 @@ public class PayPage {
   private static final String FREE = "free";
 
   @Inject private Visit visit;
+  @Inject private Agreement agreement;
   @Inject private CheckoutService checkout;
   @Inject private PaymentTerms terms;
   @Inject private Settings settings;
@@ -48,8 +49,18 @@ public class PayPage {
       Feedback.problem("choice", "pay.choice");
       return;
     }
+    // An agreement that was concluded or broken since changes what "everything" is.
+    if (!Long.toString(getPayable().minor()).equals(request.getParameter("payable"))) {
+      Feedback.problem("choice", "refusal.PAYMENT_AMOUNT_STALE", getPayable());
+      return;
+    }
     PaymentChoice choice = choice(stated.get());
     if (choice != null) {
+      choice = choice.upTo(agreement.getCeiling());
+      // Who pays everything has no instalment left to keep it for.
+      if (isKeepable() && isKept() && !getChoice().equals(ALL)) {
+        choice = choice.keepingMethod();
+      }
       ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(
           checkout.start(visit.caseFileId(), choice, language.getTag()).checkoutUrl());
@@ -85,8 +96,38 @@ public class PayPage {
     }
   }
 
-  /** The claims that can be paid one by one; none when there is only one, which is everything. */
+  /** What there is to pay in all: what is owed, or what is left of an agreement on less. */
+  public Money getPayable() {
+    return agreement.getCeiling() == null
+        ? visit.getOwedToday().outstanding()
+        : agreement.getCeiling();
+  }
+
+  /** What is no longer asked for once all that was agreed is paid; null when nothing is. */
+  public Money getGivenUp() {
+    return agreement.getCeiling() == null
+        ? null
+        : visit.getOwedToday().outstanding().minus(agreement.getCeiling());
+  }
+
+  /** Whether it makes sense to keep what is paid with: instalments follow that nothing pays. */
+  public boolean isKeepable() {
+    return agreement.getPlan() != null && agreement.getMethod() == null;
+  }
+
+  /** Whether the debtor has ticked that it may be kept. */
+  public boolean isKept() {
+    return "on".equals(request.getParameter("keep"));
+  }
+
+  /**
+   * The claims that can be paid one by one; none when there is only one, which is everything, and
+   * none under an agreement on less than the debt.
+   */
   public List<CaseBreakdown.ClaimHeading> getClaims() {
+    if (agreement.getCeiling() != null) {
+      return List.of();
+    }
     List<CaseBreakdown.ClaimHeading> owed =
         visit.getOwedToday().claims().stream()
             .filter(claim -> claim.outstanding().isPositive())

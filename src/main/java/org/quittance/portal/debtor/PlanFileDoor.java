@@ -24,7 +24,6 @@ public class PlanFileDoor extends HttpServlet {
   static final String CALENDAR = "/debtor/plan.ics";
 
   private static final long serialVersionUID = 1L;
-  private static final String CODE_FIRST = "/debtor/code?next=/debtor/case";
 
   @Inject private transient DebtorSession visit;
   @Inject private transient PlanDeliveryService papers;
@@ -32,19 +31,26 @@ public class PlanFileDoor extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Long planId;
+    try {
+      String id = request.getParameter("id");
+      planId = id == null ? null : Ids.parse(id);
+    } catch (IllegalArgumentException unknown) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     if (visit.level() != DebtorSession.Level.LINK_AND_CODE) {
-      Redirect.to(CODE_FIRST, request, response);
+      String here = request.getServletPath() + (planId == null ? "" : "?id=" + Ids.text(planId));
+      Redirect.to(CodePage.addressBefore(here), request, response);
       return;
     }
     PlanFile file;
     try {
-      String id = request.getParameter("id");
-      Long planId = id == null ? null : Ids.parse(id);
       file =
           request.getServletPath().equals(CALENDAR)
               ? papers.calendarOf(visit.caseFileId(), planId)
               : papers.agreementOf(visit.caseFileId(), planId);
-    } catch (Refusal | IllegalArgumentException unknown) {
+    } catch (Refusal unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

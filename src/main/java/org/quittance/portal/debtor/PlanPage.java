@@ -91,7 +91,7 @@ public class PlanPage {
         checkout
             .start(
                 visit.caseFileId(),
-                PaymentChoice.freeAmount(amount.min(stated), stated),
+                PaymentChoice.freeAmount(amount.min(stated), stated).upTo(agreement.getCeiling()),
                 language.getTag())
             .checkoutUrl());
   }

@@ -239,9 +239,14 @@ public class WishFields {
 
   /** The address of what is asked for, without what was only tried on the way. */
   WishAddress address() {
+    return address(text(EACH));
+  }
+
+  /** The same with another amount each time. */
+  WishAddress address(String each) {
     WishAddress address = new WishAddress().with(WAY, getWay());
     switch (way()) {
-      case EACH -> address.with(EACH, text(EACH));
+      case EACH -> address.with(EACH, each);
       case COUNT -> address.with(COUNT, text(COUNT));
       case DATE -> address.with(SUM, text(SUM)).with(UNTIL, text(UNTIL));
       case OWN -> {

@@ -101,21 +101,42 @@ final class AgreementScreen extends Screen {
   /** Has a code sent, fetches it from the mailbox and types it. */
   AgreementScreen proveByCode(String email) {
     await("code.title");
+    int before = codesTo(email).size();
     follow(By.id("send"));
     String code =
         browser
             .patiently()
             .until(
                 driver ->
-                    Mailbox.of(email).letters().stream()
-                        .map(letter -> CODE.matcher(letter.text()))
-                        .filter(Matcher::find)
-                        .map(found -> found.group(1) + found.group(2))
+                    codesTo(email).stream()
+                        .skip(before)
                         .reduce((first, later) -> later)
                         .orElse(null));
     type(By.id("code"), code);
     follow(By.id("enter"));
     return this;
+  }
+
+  private static List<String> codesTo(String email) {
+    return Mailbox.of(email).letters().stream()
+        .map(letter -> CODE.matcher(letter.text()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1) + found.group(2))
+        .toList();
+  }
+
+  /** Presses a button that sends a form, and waits for the page that answers. */
+  AgreementScreen send(String button) {
+    follow(By.id(button));
+    return this;
+  }
+
+  String textOf(By where) {
+    return textAt(where);
+  }
+
+  boolean shows(String id) {
+    return shows(By.id(id));
   }
 
   AgreementScreen sign(String figures, String inWords) {

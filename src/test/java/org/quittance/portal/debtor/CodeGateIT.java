@@ -40,6 +40,7 @@ import org.quittance.creditor.CreditorService;
 import org.quittance.document.DocumentService;
 import org.quittance.negotiation.ProposalService;
 import org.quittance.negotiation.rules.Wish;
+import org.quittance.plan.InstalmentPlanService;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
 import org.quittance.platform.Settings;
@@ -60,6 +61,7 @@ class CodeGateIT extends InContainer {
   @Inject private DeskTaskService tasks;
   @Inject private DocumentService documents;
   @Inject private ProposalService proposals;
+  @Inject private InstalmentPlanService plans;
   @Inject private Clock clock;
   @Inject private CurrentActor currentActor;
   @Inject private Settings settings;
@@ -177,10 +179,16 @@ class CodeGateIT extends InContainer {
     proposals.propose(caseFileId, new Wish.ByDate(null, today.plusDays(10), false), null, null);
     IssuedLink letter = links.issue(caseFileId, LinkChannel.LETTER, STAFF);
     enterBy(letter.url());
-    assertThat(locationOf(get("/debtor/plan.pdf"))).startsWith("/debtor/code");
-    assertThat(locationOf(get("/debtor/plan.ics"))).startsWith("/debtor/code");
+    assertThat(locationOf(get("/debtor/plan.ics"))).isEqualTo("/debtor/code?next=/debtor/plan.ics");
+    String planId = Ids.text(plans.current(caseFileId).orElseThrow().id());
+    String asked = locationOf(get("/debtor/plan.pdf?id=" + planId));
 
-    submit("/debtor/code", "letter", Map.of("letterCode", letter.letterCode()));
+    HttpResponse<String> typed = submit(asked, "letter", Map.of("letterCode", letter.letterCode()));
+
+    assertThat(get(locationOf(typed)).body())
+        .contains("http-equiv=\"refresh\"", "Le téléchargement commence")
+        .contains("href=\"/debtor/plan.pdf?id=" + planId + "\"");
+    assertThat(get("/debtor/plan.pdf?id=" + planId).statusCode()).isEqualTo(200);
 
     HttpResponse<String> paper = get("/debtor/plan.pdf");
     assertThat(paper.statusCode()).isEqualTo(200);
@@ -239,7 +247,11 @@ class CodeGateIT extends InContainer {
 
   private static String locationOf(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
-    return answer.headers().firstValue("Location").orElseThrow();
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("^https?://[^/]+", "");
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

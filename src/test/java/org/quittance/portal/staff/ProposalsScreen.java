@@ -9,13 +9,13 @@ import org.quittance.testing.Browser;
 import org.quittance.testing.Screen;
 
 /** What a person who answers proposals or sets bounds sees and does. */
-final class ProposalsScreen extends Screen {
+public final class ProposalsScreen extends Screen {
 
-  ProposalsScreen(Browser browser) {
+  public ProposalsScreen(Browser browser) {
     super(browser);
   }
 
-  ProposalsScreen signIn(String email, String password) {
+  public ProposalsScreen signIn(String email, String password) {
     browser.open("/sign-in");
     type(By.id("email"), email);
     type(By.id("password"), password);
@@ -27,7 +27,7 @@ final class ProposalsScreen extends Screen {
     follow(By.cssSelector(".side form button"));
   }
 
-  ProposalsScreen look(String proposal) {
+  public ProposalsScreen look(String proposal) {
     browser.open("/staff/worklist?at=" + proposal);
     return this;
   }
@@ -60,7 +60,7 @@ final class ProposalsScreen extends Screen {
     return this;
   }
 
-  ProposalsScreen retype(String id, String text) {
+  public ProposalsScreen retype(String id, String text) {
     type(By.id(id), text);
     return this;
   }
@@ -69,7 +69,7 @@ final class ProposalsScreen extends Screen {
     return find(By.cssSelector("details[data-key=" + key + "]")).getDomAttribute("open") != null;
   }
 
-  ProposalsScreen save(String button) {
+  public ProposalsScreen save(String button) {
     follow(By.id(button));
     return this;
   }
@@ -79,7 +79,7 @@ final class ProposalsScreen extends Screen {
     return textAt(By.cssSelector(".panel h2")).replaceFirst("^\\S+ ", "");
   }
 
-  ProposalsScreen useNearest() {
+  public ProposalsScreen useNearest() {
     clickAjax(By.cssSelector(".nearby button"));
     return this;
   }

@@ -119,7 +119,7 @@ public final class Agency {
     this.negotiation =
         new InMemoryNegotiation(
             new InMemoryNegotiation.Around(
-                caseFiles, creditors, ledger, plans, currentActor, events, clock));
+                caseFiles, creditors, ledger, plans, contacts, currentActor, events, clock));
     actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
   }
 
