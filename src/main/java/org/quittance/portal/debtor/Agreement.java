@@ -93,6 +93,25 @@ public class Agreement {
     return getNext() != null && !getNext().days().payableOn().isAfter(visit.getToday());
   }
 
+  /**
+   * What to say of how the next instalment is paid: COLLECTING at the bank, RETRY after a debit that
+   * failed, GRACE days to pay in, MISSED when these are over, METHOD when it is taken from a card or
+   * an account, or SELF.
+   */
+  public String getNextWay() {
+    InstalmentSummary next = getNext();
+    if (next.status() == InstalmentStatus.COLLECTING) {
+      return "COLLECTING";
+    }
+    if (!isLate()) {
+      return getMethod() == null ? "SELF" : "METHOD";
+    }
+    if (getMethod() != null && next.days().collectOn() != null) {
+      return "RETRY";
+    }
+    return next.days().graceUntil().isBefore(visit.getToday()) ? "MISSED" : "GRACE";
+  }
+
   public long getPaidCount() {
     return count(InstalmentStatus.PAID);
   }
