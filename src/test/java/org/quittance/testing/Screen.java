@@ -26,7 +26,21 @@ public abstract class Screen {
 
   /** What stands there, in one look: a page that is just giving way to another is not read. */
   protected final String textAt(By where) {
-    return browser.patiently().until(driver -> find(where).getText());
+    return browser
+        .patiently()
+        .until(
+            driver -> {
+              try {
+                return find(where).getText();
+              } catch (StaleElementReferenceException replaced) {
+                return null;
+              } catch (WebDriverException asked) {
+                if (betweenPages(asked)) {
+                  return null;
+                }
+                throw asked;
+              }
+            });
   }
 
   protected final List<WebElement> all(By where) {
@@ -95,12 +109,16 @@ public abstract class Screen {
     } catch (StaleElementReferenceException replaced) {
       return true;
     } catch (WebDriverException asked) {
-      // Between two pages the browser says the same in words of its own.
-      if (String.valueOf(asked.getMessage()).contains("does not belong to the document")) {
+      if (betweenPages(asked)) {
         return true;
       }
       throw asked;
     }
+  }
+
+  // Between two pages the browser says that an element is stale in words of its own.
+  private static boolean betweenPages(WebDriverException asked) {
+    return String.valueOf(asked.getMessage()).contains("does not belong to the document");
   }
 
   private boolean isLoaded() {
