@@ -94,9 +94,9 @@ public class Agreement {
   }
 
   /**
-   * What to say of how the next instalment is paid: COLLECTING at the bank, RETRY after a debit that
-   * failed, GRACE days to pay in, MISSED when these are over, METHOD when it is taken from a card or
-   * an account, or SELF.
+   * What to say of how the next instalment is paid: COLLECTING at the bank, RETRY after a debit
+   * that failed, GRACE days to pay in, MISSED when these are over, METHOD when it is taken from a
+   * card or an account, or SELF.
    */
   public String getNextWay() {
     InstalmentSummary next = getNext();

@@ -102,7 +102,8 @@ class CounterOfferBrowserIT extends AgainstPortal {
     assertThat(answering.text()).contains("Offre envoyée au débiteur");
 
     Letter offer = letter(debtorMail, "15 × 80,00");
-    assertThat(offer.subject()).isEqualTo("Votre dossier " + reference + " : une offre vous attend");
+    assertThat(offer.subject())
+        .isEqualTo("Votre dossier " + reference + " : une offre vous attend");
     AgreementScreen back = enter(linkIn(offer));
     back.await("case.offer").tap(By.linkText(Words.FRENCH.label("case.offer.see")));
     back.await("thread.heading.COUNTERED");
