@@ -94,9 +94,9 @@ public class Agreement {
   }
 
   /**
-   * What to say of how the next instalment is paid: COLLECTING at the bank, RETRY after a debit
-   * that failed, GRACE days to pay in, MISSED when these are over, METHOD when it is taken from a
-   * card or an account, or SELF.
+   * What to say of how the next instalment is paid: COLLECTING at the bank, DATED when it is late
+   * and a debit is still to come, GRACE days to pay in, MISSED when these are over, METHOD when it
+   * is taken from a card or an account, or SELF.
    */
   public String getNextWay() {
     InstalmentSummary next = getNext();
@@ -107,7 +107,7 @@ public class Agreement {
       return getMethod() == null ? "SELF" : "METHOD";
     }
     if (getMethod() != null && next.days().collectOn() != null) {
-      return "RETRY";
+      return next.days().collectOn().isBefore(visit.getToday()) ? "METHOD" : "DATED";
     }
     return next.days().graceUntil().isBefore(visit.getToday()) ? "MISSED" : "GRACE";
   }

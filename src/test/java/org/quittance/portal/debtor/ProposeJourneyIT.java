@@ -157,7 +157,7 @@ class ProposeJourneyIT extends InContainer {
 
     assertThat(get("case")).doesNotContain("/debtor/propose");
     assertThat(get("propose"))
-        .contains("est peut-être passé", "conseils gratuits")
+        .contains("Avant de vous engager", "est peut-être passé", "conseils gratuits")
         .doesNotContain("/debtor/consent", "href=\"/debtor/pay\"");
   }
 
