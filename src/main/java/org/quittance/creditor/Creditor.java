@@ -1,6 +1,5 @@
 package org.quittance.creditor;
 
-import jakarta.persistence.Cacheable;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -12,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.eclipse.persistence.annotations.Cache;
 import org.quittance.interest.CreditorKind;
 import org.quittance.platform.Ids;
 
@@ -20,13 +18,11 @@ import org.quittance.platform.Ids;
  * A client of the agency, for whom sums are collected under a mandate. It is registered once under
  * its own reference and amended in place; its case files outlive any amendment.
  *
- * <p>Creditors are few, read with every case and rarely amended, so they are kept in memory;
- * another server sees an amendment within a minute.
+ * <p>It is read anew in every transaction, as everything is: several servers share one database
+ * (decision 2).
  */
 @Entity
 @Table(name = "creditor")
-@Cacheable
-@Cache(expiry = 60_000)
 public class Creditor {
 
   @Id private Long id;

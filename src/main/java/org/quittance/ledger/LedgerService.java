@@ -65,6 +65,16 @@ public class LedgerService {
         caseFileId, caseFiles.claimsOf(caseFileId), paidOn(caseFileId), creditorKind, on);
   }
 
+  /**
+   * The same for a case whose claims have been read already.
+   *
+   * @param claims all of the case's
+   */
+  @Transactional(SUPPORTS)
+  public CaseBreakdown breakdown(CaseFile caseFile, List<Claim> claims, LocalDate on) {
+    return breakdown(caseFile.id(), claims, paidOn(caseFile.id()), caseFile.creditor().kind(), on);
+  }
+
   /** The itemised debts of many cases, by case id, in two statements whatever their number. */
   public Map<Long, CaseBreakdown> breakdowns(Collection<CaseFile> cases, LocalDate on) {
     List<Long> ids = cases.stream().map(CaseFile::id).toList();

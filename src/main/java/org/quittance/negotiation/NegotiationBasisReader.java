@@ -73,7 +73,7 @@ class NegotiationBasisReader {
   NegotiationBasis read(CaseFile caseFile) {
     LocalDate today = BusinessDate.today(clock);
     List<Claim> claims = caseFiles.claimsOf(caseFile.id());
-    CaseBreakdown breakdown = ledger.breakdown(caseFile.id(), caseFile.creditor().kind(), today);
+    CaseBreakdown breakdown = ledger.breakdown(caseFile, claims, today);
     NegotiationFacts facts = facts(caseFile, claims, breakdown, history(caseFile.id()));
     List<NegotiationPolicy> inForce = policies.inForce(caseFile.creditor().id(), today);
     return new NegotiationBasis(

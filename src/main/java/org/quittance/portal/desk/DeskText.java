@@ -82,10 +82,14 @@ public final class DeskText {
 
   /** A bound's value as people write it. */
   public static String value(BoundValue value) {
+    return value(value, locale());
+  }
+
+  /** The same in a language. */
+  public static String value(BoundValue value, Locale locale) {
     if (value == null) {
       return "";
     }
-    Locale locale = locale();
     Object spoken = spoken(value.plain(), locale);
     return spoken instanceof String text ? text : Wording.fill("{0}", locale, spoken);
   }

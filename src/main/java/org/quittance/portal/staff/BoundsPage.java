@@ -196,26 +196,12 @@ public class BoundsPage implements Serializable {
   }
 
   /** What a cell takes when nothing is typed into it, and from whom. */
-  public Source inherited(BoundsForm.Column column, String key) {
+  public InheritedBound inherited(BoundsForm.Column column, String key) {
     BoundsKey wanted = BoundsKey.parse(key);
     if (column != form.getBase() && form.getBase().isOwn(key)) {
-      return new Source(form.getBase().getTexts().get(key), ownScope());
+      return new InheritedBound(form.getBase().getTexts().get(key), ownScope());
     }
-    Source source = null;
-    for (PolicyLayer layer : inherited) {
-      BoundValue value = layer.rules().base().value(wanted).orElse(null);
-      if (value != null) {
-        source = new Source(DeskText.value(value), PageText.term(layer.scope()));
-      }
-      boolean bySegment =
-          layer.rules().segments().stream().anyMatch(s -> s.bounds().value(wanted).isPresent());
-      if (bySegment && source != null) {
-        source =
-            new Source(
-                source.value(), PageText.label("staff.bounds.source.segments", source.source()));
-      }
-    }
-    return source;
+    return InheritedBound.of(inherited, wanted, locale());
   }
 
   private String ownScope() {
@@ -338,7 +324,4 @@ public class BoundsPage implements Serializable {
   }
 
   public record ScopeChoice(String reference, String name) {}
-
-  /** An inherited value and whose it is. */
-  public record Source(String value, String source) {}
 }
