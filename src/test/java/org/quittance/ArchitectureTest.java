@@ -53,6 +53,7 @@ class ArchitectureTest {
           List.of("plan"),
           List.of("negotiation", "remittance"),
           List.of("notification", "caserecords"),
+          List.of("evidence", "retention"),
           List.of("portal", "api"));
 
   private static final String[] PURE = {
@@ -150,6 +151,10 @@ class ArchitectureTest {
           .belongToAnyOf(EntityManager.class, Query.class, TypedQuery.class);
 
   @ArchTest static final ArchRule stripe = onlyIn("com.stripe..", "payment.stripe");
+
+  @ArchTest
+  static final ArchRule bouncy_castle = onlyIn("org.bouncycastle..", "caserecords.rfc3161");
+
   @ArchTest static final ArchRule mail = onlyIn("jakarta.mail..", "notification.mail");
   @ArchTest static final ArchRule faces = onlyIn("jakarta.faces..", "portal");
   @ArchTest static final ArchRule primefaces = onlyIn("org.primefaces..", "portal");

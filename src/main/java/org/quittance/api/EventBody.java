@@ -3,8 +3,10 @@ package org.quittance.api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import org.quittance.caserecords.EventSummary;
+import org.quittance.caserecords.rules.RowSeal;
 import org.quittance.platform.Ids;
 
 /** What happened, as a CloudEvent 1.0 in structured JSON. */
@@ -40,7 +42,17 @@ final class EventBody {
             "actor",
             new Fields().with("kind", event.actorKind()).with("name", event.actorName()).object())
         .with("data", data(event))
+        .with("chain", chain(event.key().seal()))
         .object();
+  }
+
+  private static JsonValue chain(RowSeal seal) {
+    return seal == null
+        ? JsonValue.NULL
+        : Fields.of("content", seal.content())
+            .with("previous", seal.previous())
+            .with("hash", seal.hash())
+            .object();
   }
 
   private static JsonObject data(EventSummary event) {

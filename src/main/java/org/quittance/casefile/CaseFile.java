@@ -63,6 +63,12 @@ public class CaseFile {
   @Column(name = "receipt_count")
   private int receiptCount;
 
+  @Column(name = "chain_head")
+  private byte[] chainHead;
+
+  @Column(name = "chain_length")
+  private long chainLength;
+
   @Column(name = "accrual_pauses")
   private String accrualPauses = "";
 
@@ -115,6 +121,31 @@ public class CaseFile {
   /** The number the next event of this case carries: 1, 2, 3 … without a gap. */
   public long nextEventSequence() {
     return ++eventCount;
+  }
+
+  /** How many events this case has had. */
+  public long eventCount() {
+    return eventCount;
+  }
+
+  /** How many of them are chained: fewer only where they are from before there was a chain. */
+  public long chainLength() {
+    return chainLength;
+  }
+
+  /** The fingerprint of the last event that is chained, null before the first. */
+  public byte[] chainHead() {
+    return chainHead == null ? null : chainHead.clone();
+  }
+
+  /**
+   * Makes the chain one event longer.
+   *
+   * @param head fingerprint of that event, 32 bytes
+   */
+  public void chainTo(byte[] head) {
+    chainHead = head.clone();
+    chainLength++;
   }
 
   /** The number of the next receipt of this case: unique, without a gap, and readable. */

@@ -64,4 +64,7 @@ public interface CaseFileRepository {
    * @param before id to start behind, exclusive
    */
   List<CaseFile> list(CaseFilter filter, Long creditorId, long before, int limit);
+
+  /** Ids of case files behind one, ascending: how background work goes through all of them. */
+  List<Long> idsAfter(long id, int limit);
 }

@@ -14,7 +14,8 @@ import org.quittance.outbox.CaseEvent;
 
 /**
  * Keeps every case event in the transaction that fired it: both commit or neither does. It runs
- * under the case's row lock, which numbers the case's events without a gap.
+ * under the case's row lock, which numbers the case's events without a gap and chains each to the
+ * one before.
  */
 @ApplicationScoped
 class CaseEventRecorder {
@@ -24,6 +25,7 @@ class CaseEventRecorder {
   private final Jsonb json = JsonbBuilder.create();
   @Inject private CaseEventRepository events;
   @Inject private CaseFileRepository caseFiles;
+  @Inject private EventChain chain;
   @Inject private CurrentActor currentActor;
   @Inject private Clock clock;
 
@@ -32,12 +34,14 @@ class CaseEventRecorder {
         caseFiles
             .locked(event.caseFileId())
             .orElseThrow(() -> new IllegalStateException("No case file " + event.caseReference()));
-    events.add(
+    RecordedEvent recorded =
         new RecordedEvent(
             caseFile,
             event,
             json.toJson(event.data()),
             currentActor.known().orElse(SYSTEM),
-            clock.instant()));
+            clock.instant());
+    chain.append(caseFile, recorded);
+    events.add(recorded);
   }
 }

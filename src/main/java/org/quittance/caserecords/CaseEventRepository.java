@@ -28,4 +28,16 @@ public interface CaseEventRepository {
    * @param before sequence to start behind, exclusive
    */
   List<RecordedEvent> timeline(long caseFileId, long before, int limit);
+
+  /**
+   * What happened to one case, oldest first.
+   *
+   * @param after sequence to start behind, exclusive
+   */
+  List<RecordedEvent> timelineFrom(long caseFileId, long after, int limit);
+
+  /** Takes the lock of the one row that says how far old timelines are chained. */
+  ChainProgress lockChainProgress();
+
+  void chained(long lastCaseFileId, boolean done);
 }

@@ -8,8 +8,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.quittance.access.Actor;
 import org.quittance.casefile.CaseFile;
+import org.quittance.caserecords.rules.RowContent;
+import org.quittance.caserecords.rules.RowHead;
+import org.quittance.caserecords.rules.RowSeal;
+import org.quittance.caserecords.rules.TimelineChain;
+import org.quittance.caserecords.rules.TimelineRow;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.platform.Ids;
 
@@ -17,6 +24,8 @@ import org.quittance.platform.Ids;
 @Entity
 @Table(name = "case_event")
 public class RecordedEvent {
+
+  private static final HexFormat HEX = HexFormat.of();
 
   @Id private Long id;
 
@@ -43,6 +52,19 @@ public class RecordedEvent {
   @Column(name = "occurred_at")
   private Instant occurredAt;
 
+  private byte[] salt;
+
+  @Column(name = "content_digest")
+  private byte[] contentDigest;
+
+  @Column(name = "previous_hash")
+  private byte[] previousHash;
+
+  private byte[] hash;
+
+  @Column(name = "erased_at", insertable = false, updatable = false)
+  private Instant erasedAt;
+
   // Written by the feed in bulk, once the event is committed.
   @Column(insertable = false, updatable = false)
   private Long position;
@@ -59,12 +81,49 @@ public class RecordedEvent {
     this.data = data;
     this.actorKind = actor.kind().name();
     this.actorName = actor.name();
-    this.occurredAt = occurredAt;
+    this.occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+  }
+
+  /**
+   * Seals the row behind the one before it.
+   *
+   * @param newSalt 16 random bytes
+   * @param before hash of the row before, null for the first
+   * @return the row's own hash
+   */
+  byte[] seal(TimelineChain chain, byte[] newSalt, byte[] before) {
+    this.salt = newSalt;
+    RowSeal seal =
+        chain.seal(
+            head(), content(), before == null ? TimelineChain.BEGINNING : HEX.formatHex(before));
+    this.contentDigest = HEX.parseHex(seal.content());
+    this.previousHash = HEX.parseHex(seal.previous());
+    this.hash = HEX.parseHex(seal.hash());
+    return hash;
+  }
+
+  TimelineRow row() {
+    return new TimelineRow(head(), salt == null ? null : content(), sealed());
+  }
+
+  private RowHead head() {
+    return new RowHead(Ids.text(id), caseReference, sequence, type, occurredAt, actorKind);
+  }
+
+  private RowContent content() {
+    return new RowContent(actorName, data, HEX.formatHex(salt));
+  }
+
+  private RowSeal sealed() {
+    return hash == null
+        ? null
+        : new RowSeal(
+            HEX.formatHex(contentDigest), HEX.formatHex(previousHash), HEX.formatHex(hash));
   }
 
   EventSummary summary() {
     return new EventSummary(
-        new EventSummary.Key(id, sequence, position == null ? 0 : position),
+        new EventSummary.Key(id, sequence, position == null ? 0 : position, sealed()),
         caseReference,
         type,
         data,

@@ -95,7 +95,7 @@ public class DocumentService {
               clock.instant());
       documents.add(document);
       keep(document.id(), file);
-      raise(caseFile, document.summary(), claimReference);
+      raise(caseFile, document, claimReference);
       return document.summary();
     }
   }
@@ -120,7 +120,7 @@ public class DocumentService {
     }
   }
 
-  private void raise(CaseOverview caseFile, DocumentSummary document, String claimReference) {
+  private void raise(CaseOverview caseFile, StoredDocument document, String claimReference) {
     events.fire(
         new CaseEvent(
             caseFile.id(),
@@ -131,6 +131,8 @@ public class DocumentService {
                 Ids.text(document.id()),
                 "name",
                 document.name(),
+                "sha256",
+                document.fingerprint(),
                 "claim",
                 claimReference == null ? "" : claimReference)));
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.quittance.document.rules.MediaType;
 import org.quittance.platform.Ids;
 
@@ -73,6 +74,11 @@ public class StoredDocument {
 
   public String name() {
     return name;
+  }
+
+  /** SHA-256 of its bytes, hexadecimal: with it in the timeline nobody can exchange the file. */
+  String fingerprint() {
+    return HexFormat.of().formatHex(sha256);
   }
 
   DocumentSummary summary() {

@@ -11,8 +11,18 @@ public final class Sha256 {
 
   /** 64 lower-case hexadecimal digits. */
   public static String hex(byte[] content) {
+    return HexFormat.of().formatHex(of(content));
+  }
+
+  /** 32 bytes. */
+  public static byte[] of(byte[] content) {
+    return begun().digest(content);
+  }
+
+  /** For content that comes piece by piece. */
+  public static MessageDigest begun() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has SHA-256", e);
     }

@@ -56,6 +56,7 @@ class KeyScopesIT extends AgainstPortal {
     other.put(path, Bodies.placement(creditor)).expect(404);
     other.post(path + "/payments", Bodies.payment("1.00", "X")).expect(404);
     other.post(path + "/access-links", "{\"channel\":\"EMAIL\"}").expect(404);
+    other.post(path + "/evidence", "").expect(404);
     other.post(path + "/hold", REASON).expect(404);
     other.post(path + "/release", REASON).expect(404);
     other.post(path + "/recall", REASON).expect(404);

@@ -232,6 +232,15 @@ public class JpaCaseFileRepository implements CaseFileRepository {
     return query.setMaxResults(limit).getResultList();
   }
 
+  @Override
+  public List<Long> idsAfter(long id, int limit) {
+    return entityManager
+        .createQuery("select c.id from CaseFile c where c.id > :id order by c.id", Long.class)
+        .setParameter("id", id)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   private static String startingWith(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }

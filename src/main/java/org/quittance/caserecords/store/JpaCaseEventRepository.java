@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.quittance.caserecords.CaseEventRepository;
+import org.quittance.caserecords.ChainProgress;
 import org.quittance.caserecords.RecordedEvent;
 
 /** Case events by JPA; positions are given in bulk by SQL. */
@@ -91,5 +92,42 @@ public class JpaCaseEventRepository implements CaseEventRepository {
         .setParameter("before", before)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  @Override
+  public List<RecordedEvent> timelineFrom(long caseFileId, long after, int limit) {
+    return entityManager
+        .createQuery(
+            """
+            select e from RecordedEvent e
+            where e.caseFileId = :caseFileId and e.sequence > :after
+            order by e.sequence
+            """,
+            RecordedEvent.class)
+        .setParameter("caseFileId", caseFileId)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public ChainProgress lockChainProgress() {
+    Object[] row =
+        (Object[])
+            entityManager
+                .createNativeQuery(
+                    "select last_case_file_id, done + 0 from chain_backfill where id = 1 for update")
+                .getSingleResult();
+    return new ChainProgress(((Number) row[0]).longValue(), ((Number) row[1]).intValue() == 1);
+  }
+
+  @Override
+  public void chained(long lastCaseFileId, boolean done) {
+    entityManager
+        .createNativeQuery(
+            "update chain_backfill set last_case_file_id = ?1, done = ?2 where id = 1")
+        .setParameter(1, lastCaseFileId)
+        .setParameter(2, done)
+        .executeUpdate();
   }
 }

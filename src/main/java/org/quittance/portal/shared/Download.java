@@ -19,8 +19,13 @@ public final class Download {
    */
   public static void announce(
       HttpServletResponse response, String name, String mediaType, int size) {
-    response.setContentType(mediaType);
+    announce(response, name, mediaType);
     response.setContentLength(size);
+  }
+
+  /** The same for a file whose size is not known before it is written. */
+  public static void announce(HttpServletResponse response, String name, String mediaType) {
+    response.setContentType(mediaType);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Disposition", disposition(name));
   }

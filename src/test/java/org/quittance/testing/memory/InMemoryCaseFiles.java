@@ -132,4 +132,9 @@ public final class InMemoryCaseFiles implements CaseFileRepository {
             .limit(limit)
             .toList();
   }
+
+  @Override
+  public List<Long> idsAfter(long id, int limit) {
+    return byId.keySet().stream().filter(one -> one > id).sorted().limit(limit).toList();
+  }
 }

@@ -1,0 +1,94 @@
+package org.quittance.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quittance.access.SecureLinkService;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.CaseOverview;
+import org.quittance.casefile.ContactStopService;
+import org.quittance.ledger.LedgerService;
+import org.quittance.negotiation.ConsentView;
+import org.quittance.negotiation.ProposalQueryService;
+import org.quittance.negotiation.ProposalSummary;
+import org.quittance.negotiation.ProposalView;
+import org.quittance.notification.OutgoingMailService;
+import org.quittance.payment.ReceiptService;
+import org.quittance.payment.SavedMethodService;
+import org.quittance.plan.InstalmentPlanService;
+import org.quittance.platform.BusinessDate;
+
+/** Reads all that is known of a case, part by part, for exports. */
+@ApplicationScoped
+class CaseFacts {
+
+  @Inject private CaseFileService cases;
+  @Inject private LedgerService ledger;
+  @Inject private ReceiptService receipts;
+  @Inject private InstalmentPlanService plans;
+  @Inject private ProposalQueryService proposals;
+  @Inject private SecureLinkService links;
+  @Inject private ContactStopService contacts;
+  @Inject private OutgoingMailService mails;
+  @Inject private SavedMethodService methods;
+  @Inject private Clock clock;
+
+  /** Who owes whom and what, line by line to this day. */
+  Map<String, Object> claim(CaseOverview file) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("case", file);
+    facts.put("claims", cases.claimsOf(file.id()));
+    facts.put(
+        "breakdown",
+        ledger.breakdown(file.id(), file.creditor().kind(), BusinessDate.today(clock)));
+    return facts;
+  }
+
+  /** Payments with their receipts, and every posting of the books. */
+  Map<String, Object> money(CaseOverview file) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("receipts", receipts.receiptsOf(file.id()));
+    facts.put("postings", ledger.linesOf(file.id()));
+    return facts;
+  }
+
+  /** Proposals with their offers, and the plans they became. */
+  Map<String, Object> agreements(CaseOverview file) {
+    List<ProposalView> talks = new ArrayList<>();
+    for (ProposalSummary head : proposals.ofCase(file.id())) {
+      talks.add(proposals.find(head.id()));
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("proposals", talks);
+    facts.put("plans", plans.ofCase(file.id()));
+    return facts;
+  }
+
+  /** The evidence of what the debtor agreed to, oldest first. */
+  List<ConsentView> consents(CaseOverview file) {
+    List<ConsentView> consents = new ArrayList<>();
+    List<ProposalSummary> heads = proposals.ofCase(file.id());
+    for (int i = heads.size() - 1; i >= 0; i--) {
+      consents.addAll(proposals.consentsOf(heads.get(i).id()));
+    }
+    return consents;
+  }
+
+  /** By which ways the debtor was reached, and which they closed. */
+  Map<String, Object> contacts(CaseOverview file) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("links", links.linksOf(file.id()));
+    facts.put("mails", mails.mailsOf(file.id()));
+    facts.put("stoppedContacts", contacts.standing(file.id()));
+    return facts;
+  }
+
+  /** Means of payment that are kept with the provider. */
+  Map<String, Object> means(CaseOverview file) {
+    return Map.of("savedMeans", methods.of(file.id()));
+  }
+}
