@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.ClaimAccessories;
+import org.quittance.casefile.ClaimCircumstances;
 import org.quittance.casefile.ClaimDates;
 import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.ClaimSummary;
 import org.quittance.casefile.DebtorDetails;
 import org.quittance.casefile.FirstLetter;
 import org.quittance.casefile.rules.ClaimKind;
+import org.quittance.casefile.rules.ClaimOrigin;
 import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.interest.InterestBasis;
+import org.quittance.jurisdiction.NoticeChannel;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
@@ -32,7 +35,7 @@ final class CaseBody {
     String creditor = placement.text("creditor", 40);
     LocalDate placedOn = placement.date("placedOn");
     DebtorDetails debtor = debtor(placement.object("debtor"));
-    FirstLetter firstLetter = firstLetter(placement.object("firstLetter"));
+    FirstLetter firstLetter = firstLetter(placement.optionalObject("firstLetter"));
     List<ClaimDetails> claims =
         placement.objects("claims", MOST_CLAIMS).stream().map(CaseBody::claim).toList();
     return placement.build(
@@ -61,6 +64,7 @@ final class CaseBody {
     BodyReader interest = claim.object("interest");
     InterestBasis basis = interest == null ? null : interest.choice("basis", InterestBasis.class);
     Rate rate = interest == null ? null : interest.optionalRate("rate");
+    boolean indemnity = claim.flag("indemnity", false);
     return new ClaimDetails(
         claim.text("reference", 40),
         claim.choice("kind", ClaimKind.class),
@@ -68,9 +72,18 @@ final class CaseBody {
         new ClaimDates(
             claim.optionalDate("issuedOn"),
             claim.date("dueOn"),
-            claim.optionalDate("formalNoticeOn")),
+            claim.optionalDate("formalNoticeOn"),
+            claim.choice("formalNoticeBy", NoticeChannel.class, NoticeChannel.POST)),
         claim.money("principal"),
-        new ClaimAccessories(basis, rate, claim.flag("indemnity", false)));
+        new ClaimAccessories(
+            basis,
+            rate,
+            indemnity,
+            claim.optionalMoney("penaltyClause"),
+            claim.optionalMoney("costs")),
+        new ClaimCircumstances(
+            claim.choice("origin", ClaimOrigin.class, ClaimOrigin.OWN),
+            claim.flag("timeBarredKnowingly", false)));
   }
 
   static JsonObject write(CaseOverview overview, List<ClaimSummary> claims, Money outstanding) {
@@ -95,6 +108,7 @@ final class CaseBody {
                 .with("sentOn", overview.firstLetter().sentOn())
                 .object())
         .with("claims", list.build())
+        .with("jurisdiction", overview.jurisdiction())
         .with("status", overview.status())
         .with("outstanding", outstanding)
         .object();
@@ -108,6 +122,7 @@ final class CaseBody {
         .with("dueOn", claim.dates().dueOn())
         .with("principal", claim.principal())
         .with("formalNoticeOn", claim.dates().formalNoticeOn())
+        .with("formalNoticeBy", claim.dates().formalNoticeBy())
         .with(
             "interest",
             new Fields()
@@ -115,6 +130,9 @@ final class CaseBody {
                 .with("rate", claim.accessories().contractualRate())
                 .object())
         .with("indemnity", claim.accessories().indemnity())
+        .with("penaltyClause", claim.accessories().penaltyClause())
+        .with("origin", claim.circumstances().origin())
+        .with("timeBarredKnowingly", claim.circumstances().timeBarredKnowingly())
         .object();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
-import org.quittance.casefile.CasefileRefusal;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.DayCount;
 import org.quittance.interest.FixedIndemnity;
@@ -15,6 +14,7 @@ import org.quittance.interest.InterestLine;
 import org.quittance.interest.InterestRefusal;
 import org.quittance.interest.InterestTerms;
 import org.quittance.interest.RateTables;
+import org.quittance.jurisdiction.JurisdictionRefusal;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 import org.quittance.refusal.Refusal;
@@ -39,7 +39,7 @@ final class InterestCalculation {
     return body.build(
         () -> {
           if (rate != null && basis != InterestBasis.CONTRACTUAL) {
-            throw Refusal.of(CasefileRefusal.RATE_WITHOUT_CONTRACT).at("/rate");
+            throw Refusal.of(JurisdictionRefusal.RATE_WITHOUT_CONTRACT).at("/rate");
           }
           if (rate == null && basis == InterestBasis.CONTRACTUAL) {
             throw Refusal.of(InterestRefusal.CONTRACTUAL_RATE_MISSING).at("/rate");

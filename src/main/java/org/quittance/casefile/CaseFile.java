@@ -18,8 +18,11 @@ import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.casefile.rules.ContestedParts;
+import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.casefile.rules.PauseCause;
 import org.quittance.creditor.Creditor;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.lifecycle.IllegalTransition;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
@@ -78,6 +81,12 @@ public class CaseFile {
   @Column(name = "acknowledged_on")
   private LocalDate acknowledgedOn;
 
+  private String jurisdiction;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "debtor_kind")
+  private DebtorKind debtorKind;
+
   @Version private int version;
 
   protected CaseFile() {}
@@ -88,6 +97,7 @@ public class CaseFile {
     this.creditor = creditor;
     this.debtor = new Debtor(placement.debtor());
     this.status = CaseStatus.OPEN;
+    this.jurisdiction = creditor.jurisdiction();
     describe(placement);
   }
 
@@ -98,6 +108,7 @@ public class CaseFile {
 
   private void describe(CasePlacement placement) {
     this.placedOn = placement.placedOn();
+    this.debtorKind = placement.debtor().kind();
     this.firstLetterReference = placement.firstLetter().reference();
     this.firstLetterSentOn = placement.firstLetter().sentOn();
   }
@@ -215,6 +226,16 @@ public class CaseFile {
     return reference;
   }
 
+  /** The law it is collected under: that of the creditor's mandate when it was placed. */
+  public Jurisdiction law() {
+    return Jurisdictions.of(jurisdiction);
+  }
+
+  /** Kept on the case, so that what depends on it reads no debtor. */
+  public DebtorKind debtorKind() {
+    return debtorKind;
+  }
+
   public CaseStatus status() {
     return status;
   }
@@ -240,6 +261,7 @@ public class CaseFile {
             creditor.name(),
             creditor.kind(),
             creditor.brandColour()),
-        new FirstLetter(firstLetterReference, firstLetterSentOn));
+        new FirstLetter(firstLetterReference, firstLetterSentOn),
+        jurisdiction);
   }
 }

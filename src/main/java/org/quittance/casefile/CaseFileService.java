@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quittance.access.CurrentActor;
@@ -20,10 +21,11 @@ import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.casefile.rules.LimitationState;
 import org.quittance.creditor.Creditor;
 import org.quittance.creditor.CreditorService;
-import org.quittance.interest.InterestCalculator;
-import org.quittance.interest.RateTables;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
+import org.quittance.platform.AgencyIdentity;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
@@ -40,8 +42,8 @@ public class CaseFileService {
   private ClaimPayments claimPayments;
   private CurrentActor currentActor;
   private Event<CaseEvent> events;
+  private AgencyIdentity agency;
   private Clock clock;
-  private final InterestCalculator interest = new InterestCalculator(RateTables.published());
 
   protected CaseFileService() {}
 
@@ -52,12 +54,14 @@ public class CaseFileService {
       ClaimPayments claimPayments,
       CurrentActor currentActor,
       Event<CaseEvent> events,
+      AgencyIdentity agency,
       Clock clock) {
     this.caseFiles = caseFiles;
     this.creditors = creditors;
     this.claimPayments = claimPayments;
     this.currentActor = currentActor;
     this.events = events;
+    this.agency = agency;
     this.clock = clock;
   }
 
@@ -71,13 +75,23 @@ public class CaseFileService {
    */
   public boolean place(String reference, CasePlacement placement) {
     Creditor creditor = creditors.require(placement.creditorReference());
-    new PlacementCheck(creditor.kind(), interest, BusinessDate.today(clock))
-        .check(reference, placement);
     var known = caseFiles.lock(reference);
+    // Asked before anything else: whoever may not see the case learns nothing from the answer.
+    known.ifPresent(caseFile -> visible(caseFile, caseFile.reference()));
+    Jurisdiction law =
+        known.map(CaseFile::law).orElseGet(() -> Jurisdictions.of(creditor.jurisdiction()));
+    PlacementCheck check =
+        new PlacementCheck(
+            creditor,
+            law,
+            agency.creditServicerLicence().isPresent(),
+            BusinessDate.today(clock));
+    check.check(reference, placement);
     if (known.isPresent()) {
-      amend(known.get(), creditor, placement);
+      amend(known.get(), creditor, placement, check);
       return false;
     }
+    check.checkInTime(placement, Set.of());
     CaseFile caseFile = new CaseFile(reference, creditor, placement);
     caseFiles.add(caseFile);
     placement.claims().forEach(claim -> caseFiles.add(new Claim(caseFile, claim)));
@@ -88,9 +102,8 @@ public class CaseFileService {
     return true;
   }
 
-  private void amend(CaseFile caseFile, Creditor creditor, CasePlacement placement) {
-    // Asked before anything else: whoever may not see the case learns nothing from the answer.
-    visible(caseFile, caseFile.reference());
+  private void amend(
+      CaseFile caseFile, Creditor creditor, CasePlacement placement, PlacementCheck check) {
     if (!caseFile.creditor().id().equals(creditor.id())) {
       throw Refusal.of(CasefileRefusal.CASE_CREDITOR_CANNOT_CHANGE, caseFile.reference())
           .at("/creditor");
@@ -104,6 +117,8 @@ public class CaseFileService {
     if (comparison.isSame()) {
       return;
     }
+    check.checkInTime(
+        placement, claims.stream().map(Claim::reference).collect(Collectors.toSet()));
     caseFile.amend(placement);
     amendClaims(caseFile, claims, placement.claims());
     if (caseFile.status() == CaseStatus.SETTLED && comparison.owesMore()) {

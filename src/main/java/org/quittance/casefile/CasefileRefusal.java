@@ -20,10 +20,14 @@ public enum CasefileRefusal implements RefusalCode {
   DEBTOR_SIREN_INVALID,
   CONSUMER_WITH_SIREN,
   CONSUMER_BIRTH_DATE_IN_FUTURE,
-  DEFAULT_RATE_BETWEEN_PROFESSIONALS_ONLY,
-  INDEMNITY_BETWEEN_PROFESSIONALS_ONLY,
-  CONTRACTUAL_RATE_MISSING,
-  RATE_WITHOUT_CONTRACT,
+  /** The creditor has given no power to collect yet. Arguments: day of signature, article. */
+  MANDATE_NOT_IN_FORCE,
+  /** Collection has not been opened. Argument: article. */
+  FIRST_LETTER_MISSING,
+  /** It can no longer be sued for, and nobody said to know it. Arguments: last day, article. */
+  CLAIM_TIME_BARRED,
+  /** A bank loan bought non-performing needs a licensed servicer. Argument: article. */
+  PURCHASED_LOAN_WITHOUT_LICENCE,
   PAGE_KEY_INVALID,
   STATUS_DOES_NOT_ALLOW,
   DESK_TASK_UNKNOWN,

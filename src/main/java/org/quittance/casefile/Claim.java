@@ -14,8 +14,16 @@ import java.time.LocalDate;
 import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.casefile.rules.ClaimLimitation;
+import org.quittance.casefile.rules.ClaimOrigin;
 import org.quittance.casefile.rules.ContestedParts;
+import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestBasis;
+import org.quittance.jurisdiction.Accessories;
+import org.quittance.jurisdiction.ClaimFacts;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Notice;
+import org.quittance.jurisdiction.NoticeChannel;
+import org.quittance.jurisdiction.Relation;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 import org.quittance.platform.Ids;
@@ -64,6 +72,20 @@ public class Claim {
   private Rate contractualRate;
 
   private boolean indemnity;
+
+  @Column(name = "penalty_clause_cents")
+  private Money penaltyClause;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "formal_notice_by")
+  private NoticeChannel formalNoticeBy;
+
+  @Enumerated(EnumType.STRING)
+  private ClaimOrigin origin;
+
+  @Column(name = "time_barred_knowingly")
+  private boolean timeBarredKnowingly;
+
   @Version private int version;
 
   protected Claim() {}
@@ -86,6 +108,10 @@ public class Claim {
     this.interestBasis = details.accessories().basis();
     this.contractualRate = details.accessories().contractualRate();
     this.indemnity = details.accessories().indemnity();
+    this.penaltyClause = details.accessories().penaltyClause();
+    this.formalNoticeBy = details.dates().formalNoticeBy();
+    this.origin = details.circumstances().origin();
+    this.timeBarredKnowingly = details.circumstances().timeBarredKnowingly();
   }
 
   public Long id() {
@@ -110,11 +136,31 @@ public class Claim {
     return caseFile.contestedParts();
   }
 
+  /** The law it is collected under. */
+  public Jurisdiction law() {
+    return caseFile.law();
+  }
+
+  /** What the law of the case asks about it. */
+  public ClaimFacts facts(CreditorKind creditorKind) {
+    return new ClaimFacts(
+        new Relation(creditorKind, caseFile.debtorKind().isConsumer(), kind.nature()),
+        dueOn,
+        formalNoticeOn == null ? null : new Notice(formalNoticeOn, formalNoticeBy),
+        principal);
+  }
+
+  /** What is asked for besides its principal. */
+  public Accessories accessories() {
+    return new Accessories(interestBasis, contractualRate, indemnity, penaltyClause, null);
+  }
+
   /** Until when it can be sued for. */
   public ClaimLimitation limitation() {
     return ClaimLimitation.of(
         reference,
-        new ClaimLimitation.Parties(caseFile.creditor().kind(), caseFile.debtor().kind(), kind),
+        new ClaimLimitation.Parties(
+            law(), caseFile.creditor().kind(), caseFile.debtorKind(), kind),
         dueOn,
         caseFile.acknowledgedOn());
   }
@@ -124,8 +170,9 @@ public class Claim {
         reference,
         kind,
         label,
-        new ClaimDates(issuedOn, dueOn, formalNoticeOn),
+        new ClaimDates(issuedOn, dueOn, formalNoticeOn, formalNoticeBy),
         principal,
-        new ClaimAccessories(interestBasis, contractualRate, indemnity));
+        new ClaimAccessories(interestBasis, contractualRate, indemnity, penaltyClause, null),
+        new ClaimCircumstances(origin, timeBarredKnowingly));
   }
 }

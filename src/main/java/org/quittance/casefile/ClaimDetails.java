@@ -10,4 +10,17 @@ public record ClaimDetails(
     String label,
     ClaimDates dates,
     Money principal,
-    ClaimAccessories accessories) {}
+    ClaimAccessories accessories,
+    ClaimCircumstances circumstances) {
+
+  /** The creditor's own claim, in time. */
+  public ClaimDetails(
+      String reference,
+      ClaimKind kind,
+      String label,
+      ClaimDates dates,
+      Money principal,
+      ClaimAccessories accessories) {
+    this(reference, kind, label, dates, principal, accessories, ClaimCircumstances.USUAL);
+  }
+}

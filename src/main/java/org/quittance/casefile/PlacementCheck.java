@@ -5,11 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quittance.calendar.LimitationDates;
+import org.quittance.casefile.rules.ClaimOrigin;
 import org.quittance.casefile.rules.DebtorKind;
+import org.quittance.creditor.Creditor;
 import org.quittance.identifier.SirenNumber;
 import org.quittance.interest.CreditorKind;
-import org.quittance.interest.InterestBasis;
-import org.quittance.interest.InterestCalculator;
+import org.quittance.jurisdiction.ClaimFacts;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Notice;
+import org.quittance.jurisdiction.Relation;
 import org.quittance.refusal.Refusal;
 
 /**
@@ -21,12 +26,19 @@ final class PlacementCheck {
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
   private final CreditorKind creditorKind;
-  private final InterestCalculator interest;
+  private final LocalDate mandateSignedOn;
+  private final Jurisdiction law;
+  private final boolean licensedServicer;
   private final LocalDate today;
 
-  PlacementCheck(CreditorKind creditorKind, InterestCalculator interest, LocalDate today) {
-    this.creditorKind = creditorKind;
-    this.interest = interest;
+  /**
+   * @param licensedServicer whether the agency may collect bank loans bought non-performing
+   */
+  PlacementCheck(Creditor creditor, Jurisdiction law, boolean licensedServicer, LocalDate today) {
+    this.creditorKind = creditor.kind();
+    this.mandateSignedOn = creditor.mandateSignedOn();
+    this.law = law;
+    this.licensedServicer = licensedServicer;
     this.today = today;
   }
 
@@ -37,8 +49,30 @@ final class PlacementCheck {
         "/reference",
         reference);
     require(!placement.placedOn().isAfter(today), CasefileRefusal.DATE_IN_FUTURE, "/placedOn");
+    require(
+        !mandateSignedOn.isAfter(today),
+        CasefileRefusal.MANDATE_NOT_IN_FORCE,
+        "/creditor",
+        mandateSignedOn,
+        law.articles().mandate());
+    checkFirstLetter(placement.firstLetter());
     checkDebtor(placement.debtor());
     checkClaims(placement.claims(), placement.debtor().kind());
+  }
+
+  private void checkFirstLetter(FirstLetter letter) {
+    String article = law.firstNotice().article();
+    require(letter != null, CasefileRefusal.FIRST_LETTER_MISSING, "/firstLetter", article);
+    require(
+        letter.reference() != null,
+        CasefileRefusal.FIRST_LETTER_MISSING,
+        "/firstLetter/reference",
+        article);
+    require(
+        letter.sentOn() != null,
+        CasefileRefusal.FIRST_LETTER_MISSING,
+        "/firstLetter/sentOn",
+        article);
   }
 
   private void checkDebtor(DebtorDetails debtor) {
@@ -74,7 +108,8 @@ final class PlacementCheck {
           CasefileRefusal.PRINCIPAL_NOT_POSITIVE,
           at + "/principal");
       checkDates(claim.dates(), at);
-      checkAccessories(claim.accessories(), claim.dates(), debtorKind, at);
+      checkOrigin(claim, at);
+      checkAccessories(claim, debtorKind, at);
     }
   }
 
@@ -93,37 +128,57 @@ final class PlacementCheck {
         at + "/formalNoticeOn");
   }
 
-  // C. com. L441-10 and D441-5 apply between professionals only; a consumer owes neither.
-  private void checkAccessories(
-      ClaimAccessories accessories, ClaimDates dates, DebtorKind debtorKind, String at) {
-    boolean betweenProfessionals =
-        creditorKind == CreditorKind.PROFESSIONAL && debtorKind == DebtorKind.BUSINESS;
+  /** What is asked for besides the principal, by the law of the case. */
+  private void checkAccessories(ClaimDetails claim, DebtorKind debtorKind, String at) {
+    law.unlawful(facts(claim, debtorKind), claim.accessories().asked())
+        .ifPresent(
+            refusal -> {
+              throw refusal.at(at + refusal.pointer());
+            });
+  }
+
+  private ClaimFacts facts(ClaimDetails claim, DebtorKind debtorKind) {
+    ClaimDates dates = claim.dates();
+    return new ClaimFacts(
+        relation(claim, debtorKind),
+        dates.dueOn(),
+        dates.formalNoticeOn() == null
+            ? null
+            : new Notice(dates.formalNoticeOn(), dates.formalNoticeBy()),
+        claim.principal());
+  }
+
+  private Relation relation(ClaimDetails claim, DebtorKind debtorKind) {
+    return new Relation(creditorKind, debtorKind.isConsumer(), claim.kind().nature());
+  }
+
+  private void checkOrigin(ClaimDetails claim, String at) {
     require(
-        accessories.basis() != InterestBasis.L441_10_DEFAULT || betweenProfessionals,
-        CasefileRefusal.DEFAULT_RATE_BETWEEN_PROFESSIONALS_ONLY,
-        at + "/interest/basis");
-    require(
-        !accessories.indemnity() || betweenProfessionals,
-        CasefileRefusal.INDEMNITY_BETWEEN_PROFESSIONALS_ONLY,
-        at + "/indemnity");
-    if (accessories.basis() != InterestBasis.CONTRACTUAL) {
+        licensedServicer || claim.circumstances().origin() != ClaimOrigin.PURCHASED_BANK_LOAN,
+        CasefileRefusal.PURCHASED_LOAN_WITHOUT_LICENCE,
+        at + "/origin",
+        law.articles().purchasedLoans());
+  }
+
+  /**
+   * Refuses claims that can no longer be sued for, unless whoever places them says to know it.
+   * Claims that the case has already are left alone: they were in time when they came.
+   */
+  void checkInTime(CasePlacement placement, Set<String> alreadyPlaced) {
+    for (int i = 0; i < placement.claims().size(); i++) {
+      ClaimDetails claim = placement.claims().get(i);
+      if (claim.circumstances().timeBarredKnowingly()
+          || alreadyPlaced.contains(claim.reference())) {
+        continue;
+      }
+      LimitationDates dates =
+          law.limitation(relation(claim, placement.debtor().kind()), claim.dates().dueOn());
       require(
-          accessories.contractualRate() == null,
-          CasefileRefusal.RATE_WITHOUT_CONTRACT,
-          at + "/interest/rate");
-      return;
-    }
-    require(
-        accessories.contractualRate() != null,
-        CasefileRefusal.CONTRACTUAL_RATE_MISSING,
-        at + "/interest/rate");
-    if (betweenProfessionals) {
-      interest
-          .belowFloor(accessories.contractualRate(), dates.dueOn())
-          .ifPresent(
-              refusal -> {
-                throw refusal.at(at + "/interest/rate");
-              });
+          !dates.isPrescribedOn(today),
+          CasefileRefusal.CLAIM_TIME_BARRED,
+          "/claims/" + i + "/dueOn",
+          dates.lastDayToAct(),
+          dates.article());
     }
   }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import org.quittance.interest.CreditorKind;
 import org.quittance.platform.Ids;
 
@@ -93,6 +94,16 @@ public class Creditor {
 
   public String brandColour() {
     return brandColour;
+  }
+
+  /** ISO 3166-1 alpha-2 of the law its mandate names. */
+  public String jurisdiction() {
+    return mandate.terms().jurisdiction();
+  }
+
+  /** The day its mandate was signed. */
+  public LocalDate mandateSignedOn() {
+    return mandate.terms().signedOn();
   }
 
   /** The agreements its mandate keeps to itself. */

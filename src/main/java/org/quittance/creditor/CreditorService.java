@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.identifier.SirenNumber;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.money.Rate;
 import org.quittance.platform.BankAccountNumber;
 import org.quittance.refusal.Refusal;
@@ -22,7 +22,6 @@ public class CreditorService {
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
-  private static final Set<String> JURISDICTIONS = Set.of("FR");
   private static final Rate WHOLE = Rate.percent("100");
 
   private CreditorRepository creditors;
@@ -100,7 +99,7 @@ public class CreditorService {
       throw Refusal.of(CreditorRefusal.BRAND_COLOUR_INVALID).at("/brandColour");
     }
     MandateTerms mandate = details.mandate();
-    if (!JURISDICTIONS.contains(mandate.jurisdiction())) {
+    if (!Jurisdictions.isKnown(mandate.jurisdiction())) {
       throw Refusal.of(CreditorRefusal.JURISDICTION_UNKNOWN, mandate.jurisdiction())
           .at("/mandate/jurisdiction");
     }

@@ -86,6 +86,7 @@ final class Belgium implements Jurisdiction {
           "C. civ. 5.69",
           "C. civ. livre 5 (anc. 1254, 1256)",
           "C. civ. livre 5",
+          "C. civ. 8.4",
           CAPS,
           "anc. C. civ. 1984",
           "directive (UE) 2021/2167");

@@ -78,6 +78,7 @@ final class France implements Jurisdiction {
           "C. civ. 1103",
           "C. civ. 1342-10, 1343-1",
           "C. civ. 1350",
+          "C. civ. 1353",
           "CPCE L111-8",
           "CPCE R124-3",
           "CMF L54-11-1");

@@ -60,6 +60,7 @@ public interface Jurisdiction {
    * @param principal that what was agreed is owed
    * @param payment how a payment is spent
    * @param waiver that a debt may be given up
+   * @param contested that whoever claims a debt has to prove it
    * @param costs that collection costs stay with the creditor
    * @param mandate that collection needs the creditor's power
    * @param purchasedLoans that bank loans bought non-performing need a licensed servicer
@@ -68,6 +69,7 @@ public interface Jurisdiction {
       String principal,
       String payment,
       String waiver,
+      String contested,
       String costs,
       String mandate,
       String purchasedLoans) {}

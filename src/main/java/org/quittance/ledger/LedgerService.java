@@ -17,12 +17,10 @@ import java.util.stream.Collectors;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.Claim;
-import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestCalculator;
-import org.quittance.interest.InterestTerms;
 import org.quittance.interest.RateTables;
 import org.quittance.ledger.rules.Allocation;
 import org.quittance.ledger.rules.ClaimTerms;
@@ -295,18 +293,11 @@ public class LedgerService {
   }
 
   private static ClaimTerms terms(Claim claim, CreditorKind creditorKind) {
-    ClaimDetails details = claim.details();
-    return new ClaimTerms(
+    return ClaimTerms.under(
+        claim.law(),
         claim.id(),
-        details.reference(),
-        details.dates().dueOn(),
-        details.dates().formalNoticeOn(),
-        details.principal(),
-        new InterestTerms(
-            details.accessories().basis(),
-            creditorKind,
-            details.accessories().contractualRate(),
-            null),
-        details.accessories().indemnity());
+        claim.reference(),
+        claim.facts(creditorKind),
+        claim.accessories());
   }
 }

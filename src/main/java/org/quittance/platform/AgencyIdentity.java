@@ -62,6 +62,14 @@ public class AgencyIdentity {
     return settings.text("quittance.agency.sepa.id");
   }
 
+  /**
+   * The licence under which it may collect bank loans bought non-performing (CMF L54-11-1 s.); empty
+   * for an agency that has none.
+   */
+  public Optional<String> creditServicerLicence() {
+    return settings.text("quittance.agency.credit.licence");
+  }
+
   public String phone() {
     return settings.text("quittance.agency.phone", "01 23 45 67 89");
   }

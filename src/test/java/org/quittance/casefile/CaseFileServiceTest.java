@@ -15,6 +15,7 @@ import org.quittance.access.Actor;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.interest.InterestBasis;
 import org.quittance.interest.InterestRefusal;
+import org.quittance.jurisdiction.JurisdictionRefusal;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 import org.quittance.refusal.Refusal;
@@ -141,7 +142,7 @@ class CaseFileServiceTest {
     void a_consumer_never_owes_the_rate_between_professionals() {
       assertRefused(
           () -> placeForConsumer(new ClaimAccessories(InterestBasis.L441_10_DEFAULT, null, false)),
-          CasefileRefusal.DEFAULT_RATE_BETWEEN_PROFESSIONALS_ONLY,
+          JurisdictionRefusal.DEFAULT_RATE_BETWEEN_PROFESSIONALS_ONLY,
           "/claims/0/interest/basis");
     }
 
@@ -149,7 +150,7 @@ class CaseFileServiceTest {
     void a_consumer_never_owes_the_forty_euros() {
       assertRefused(
           () -> placeForConsumer(new ClaimAccessories(InterestBasis.LEGAL, null, true)),
-          CasefileRefusal.INDEMNITY_BETWEEN_PROFESSIONALS_ONLY,
+          JurisdictionRefusal.INDEMNITY_BETWEEN_PROFESSIONALS_ONLY,
           "/claims/0/indemnity");
     }
 
@@ -157,7 +158,7 @@ class CaseFileServiceTest {
     void a_contractual_rate_needs_its_figure() {
       assertRefused(
           () -> placeForConsumer(new ClaimAccessories(InterestBasis.CONTRACTUAL, null, false)),
-          CasefileRefusal.CONTRACTUAL_RATE_MISSING,
+          JurisdictionRefusal.CONTRACTUAL_RATE_MISSING,
           "/claims/0/interest/rate");
     }
 

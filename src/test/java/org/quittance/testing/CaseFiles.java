@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.ClaimAccessories;
+import org.quittance.casefile.ClaimCircumstances;
 import org.quittance.casefile.ClaimDates;
 import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.DebtorDetails;
 import org.quittance.casefile.FirstLetter;
 import org.quittance.casefile.rules.ClaimKind;
+import org.quittance.casefile.rules.ClaimOrigin;
 import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.creditor.AgreementApproval;
 import org.quittance.creditor.Contact;
@@ -105,6 +107,20 @@ public final class CaseFiles {
           euros,
           new ClaimDates(null, LocalDate.parse(dueOn), null),
           new ClaimAccessories(InterestBasis.NONE, null, false));
+    }
+
+    /** An invoice for which it is too late to sue, placed by a creditor who knows it. */
+    public Placement withInvoiceOutOfTime(String reference, String euros, String dueOn) {
+      claims.add(
+          new ClaimDetails(
+              reference,
+              ClaimKind.INVOICE,
+              "Facture " + reference,
+              new ClaimDates(null, LocalDate.parse(dueOn), null),
+              Money.euros(euros),
+              new ClaimAccessories(InterestBasis.NONE, null, false),
+              new ClaimCircumstances(ClaimOrigin.OWN, true)));
+      return this;
     }
 
     /** An invoice that bears legal interest from its formal notice (C. civ. 1231-6). */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.quittance.calendar.LimitationDates;
 import org.quittance.interest.CreditorKind;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Relation;
 
 /**
  * Until when a claim can be sued for. A claim whose time has run out is still owed in conscience
@@ -42,18 +44,14 @@ public record ClaimLimitation(String claimReference, LimitationDates dates) {
   }
 
   /**
-   * Who claims what from whom: that decides the length of the period. Between a professional and a
-   * consumer it is the short one, whatever the claim is for but rent.
+   * Who claims what from whom, under which law: that decides the length of the period.
    */
-  public record Parties(CreditorKind creditor, DebtorKind debtor, ClaimKind claim) {
+  public record Parties(
+      Jurisdiction law, CreditorKind creditor, DebtorKind debtor, ClaimKind claim) {
 
     LimitationDates period(LocalDate startsOn) {
-      if (debtor == DebtorKind.CONSUMER && claim == ClaimKind.RENT) {
-        return LimitationDates.rent(startsOn);
-      }
-      return debtor == DebtorKind.CONSUMER && creditor == CreditorKind.PROFESSIONAL
-          ? LimitationDates.consumer(startsOn)
-          : LimitationDates.general(startsOn);
+      return law.limitation(
+          new Relation(creditor, debtor.isConsumer(), claim.nature()), startsOn);
     }
   }
 }

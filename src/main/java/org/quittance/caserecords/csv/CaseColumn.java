@@ -24,18 +24,23 @@ public enum CaseColumn {
   POSTAL_CODE(true, true, 12, "/debtor/address/postalCode"),
   CITY(true, true, 80, "/debtor/address/city"),
   COUNTRY(true, false, 2, "/debtor/address/country"),
-  LETTER_REFERENCE(true, true, 40, "/firstLetter/reference"),
-  LETTER_SENT_ON(true, true, 10, "/firstLetter/sentOn"),
+  LETTER_REFERENCE(true, false, 40, "/firstLetter/reference"),
+  LETTER_SENT_ON(true, false, 10, "/firstLetter/sentOn"),
   CLAIM_REFERENCE(false, true, 40, "/reference"),
   CLAIM_KIND(false, false, 20, "/kind"),
   CLAIM_LABEL(false, true, 200, "/label"),
   ISSUED_ON(false, false, 10, "/issuedOn"),
   DUE_ON(false, true, 10, "/dueOn"),
   FORMAL_NOTICE_ON(false, false, 10, "/formalNoticeOn"),
+  FORMAL_NOTICE_BY(false, false, 10, "/formalNoticeBy"),
   PRINCIPAL(false, true, 20, "/principal"),
   INTEREST_BASIS(false, false, 20, "/interest/basis"),
   INTEREST_RATE(false, false, 12, "/interest/rate"),
-  INDEMNITY(false, false, 5, "/indemnity");
+  INDEMNITY(false, false, 5, "/indemnity"),
+  PENALTY_CLAUSE(false, false, 20, "/penaltyClause"),
+  COSTS(false, false, 20, "/costs"),
+  ORIGIN(false, false, 20, "/origin"),
+  TIME_BARRED_KNOWINGLY(false, false, 5, "/timeBarredKnowingly");
 
   private static final String CLAIMS = "/claims/";
 

@@ -3,6 +3,7 @@ package org.quittance.caserecords.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +11,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.ClaimAccessories;
+import org.quittance.casefile.ClaimCircumstances;
 import org.quittance.casefile.ClaimDates;
 import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.DebtorDetails;
 import org.quittance.casefile.FirstLetter;
 import org.quittance.casefile.rules.ClaimKind;
+import org.quittance.casefile.rules.ClaimOrigin;
 import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.PostalAddress;
 import org.quittance.interest.InterestBasis;
+import org.quittance.jurisdiction.NoticeChannel;
 
 /**
  * Reads a file case by case. It holds one case at a time and the references of those it has read,
@@ -93,9 +97,7 @@ public final class CaseFileReader implements Closeable {
     String creditor = head.text(CaseColumn.CREDITOR);
     var placedOn = head.date(CaseColumn.PLACED_ON);
     DebtorDetails debtor = debtor(head);
-    FirstLetter letter =
-        new FirstLetter(
-            head.text(CaseColumn.LETTER_REFERENCE), head.date(CaseColumn.LETTER_SENT_ON));
+    FirstLetter letter = letter(head);
     faults.addAll(head.faults());
     List<ClaimDetails> claims = new ArrayList<>();
     for (Row row : together) {
@@ -107,6 +109,13 @@ public final class CaseFileReader implements Closeable {
       faults.addAll(fields.faults());
     }
     return new CasePlacement(creditor, placedOn, debtor, letter, claims);
+  }
+
+  // Whether a case may do without one is for the placement to say, with its article.
+  private static FirstLetter letter(Fields fields) {
+    String reference = fields.text(CaseColumn.LETTER_REFERENCE);
+    LocalDate sentOn = fields.date(CaseColumn.LETTER_SENT_ON);
+    return reference == null && sentOn == null ? null : new FirstLetter(reference, sentOn);
   }
 
   private static DebtorDetails debtor(Fields fields) {
@@ -138,12 +147,19 @@ public final class CaseFileReader implements Closeable {
         new ClaimDates(
             fields.date(CaseColumn.ISSUED_ON),
             fields.date(CaseColumn.DUE_ON),
-            fields.date(CaseColumn.FORMAL_NOTICE_ON)),
+            fields.date(CaseColumn.FORMAL_NOTICE_ON),
+            fields.choice(
+                CaseColumn.FORMAL_NOTICE_BY, NoticeChannel.class, NoticeChannel.POST)),
         fields.amount(CaseColumn.PRINCIPAL),
         new ClaimAccessories(
             fields.choice(CaseColumn.INTEREST_BASIS, InterestBasis.class, InterestBasis.NONE),
             fields.rate(CaseColumn.INTEREST_RATE),
-            fields.flag(CaseColumn.INDEMNITY)));
+            fields.flag(CaseColumn.INDEMNITY),
+            fields.amount(CaseColumn.PENALTY_CLAUSE),
+            fields.amount(CaseColumn.COSTS)),
+        new ClaimCircumstances(
+            fields.choice(CaseColumn.ORIGIN, ClaimOrigin.class, ClaimOrigin.OWN),
+            fields.flag(CaseColumn.TIME_BARRED_KNOWINGLY)));
   }
 
   private static void blameDifferences(Row first, Row row, Fields fields) {

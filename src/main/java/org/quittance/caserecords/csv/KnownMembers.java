@@ -35,8 +35,11 @@ final class KnownMembers {
     if (ofCase) {
       known.add(CLAIMS);
     } else {
-      known.add(CaseColumn.PRINCIPAL.pointer() + "/amount");
-      known.add(CaseColumn.PRINCIPAL.pointer() + "/currency");
+      for (CaseColumn amount :
+          List.of(CaseColumn.PRINCIPAL, CaseColumn.PENALTY_CLAUSE, CaseColumn.COSTS)) {
+        known.add(amount.pointer() + "/amount");
+        known.add(amount.pointer() + "/currency");
+      }
     }
     return Set.copyOf(known);
   }

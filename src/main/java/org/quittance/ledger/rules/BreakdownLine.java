@@ -24,13 +24,6 @@ public record BreakdownLine(
     String article,
     Money amount) {
 
-  private static final String PRINCIPAL_ARTICLE = "C. civ. 1103";
-  private static final String PAYMENT_ARTICLE = "C. civ. 1342-10, 1343-1";
-  private static final String WAIVER_ARTICLE = "C. civ. 1350";
-
-  /** Whoever claims a debt has to prove it. */
-  private static final String CONTESTED_ARTICLE = "C. civ. 1353";
-
   /**
    * The days a line is about: those that bore interest, or the one a payment counts from.
    *
@@ -43,7 +36,12 @@ public record BreakdownLine(
 
   static BreakdownLine principal(ClaimTerms claim) {
     return line(
-        claim, BreakdownComponent.PRINCIPAL, null, null, PRINCIPAL_ARTICLE, claim.principal());
+        claim,
+        BreakdownComponent.PRINCIPAL,
+        null,
+        null,
+        claim.added().articles().principal(),
+        claim.principal());
   }
 
   static BreakdownLine interest(ClaimTerms claim, InterestLine accrued, int pausedDays) {
@@ -66,7 +64,9 @@ public record BreakdownLine(
         paid.waiver() ? BreakdownComponent.WAIVER : BreakdownComponent.PAYMENT,
         paid.component(),
         new Span(paid.valueOn(), null, null, null, null),
-        paid.waiver() ? WAIVER_ARTICLE : PAYMENT_ARTICLE,
+        paid.waiver()
+            ? claim.added().articles().waiver()
+            : claim.added().articles().payment(),
         paid.amount().negated());
   }
 
@@ -77,7 +77,7 @@ public record BreakdownLine(
         BreakdownComponent.CONTESTED,
         component,
         new Span(since, null, null, null, null),
-        CONTESTED_ARTICLE,
+        claim.added().articles().contested(),
         amount.negated());
   }
 

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.interest.DayCount;
-import org.quittance.interest.FixedIndemnity;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.interest.InterestLine;
+import org.quittance.jurisdiction.LumpSum;
 import org.quittance.money.Money;
 
 /**
@@ -35,6 +35,7 @@ final class ClaimBreakdown {
 
   private final Map<DebtComponent, Money> owed = new EnumMap<>(DebtComponent.class);
   private final ContestedSums held;
+  private final List<LumpSum> pendingSums;
   private LocalDate accruedUntil;
 
   /**
@@ -54,6 +55,7 @@ final class ClaimBreakdown {
     this.on = on;
     this.calculator = calculator;
     this.accruedUntil = claim.interestFrom();
+    this.pendingSums = new ArrayList<>(claim.added().lumpSums());
     owed.put(DebtComponent.INTEREST, Money.ZERO);
     owed.put(DebtComponent.INDEMNITY, Money.ZERO);
     owed.put(DebtComponent.PRINCIPAL, claim.principal());
@@ -87,7 +89,7 @@ final class ClaimBreakdown {
 
   /** The last day whose interest is included, when later days have no published rate; else null. */
   LocalDate interestKnownUntil() {
-    LocalDate published = calculator.publishedUntil(claim.interest().basis());
+    LocalDate published = calculator.publishedUntil(claim.interest());
     boolean accrues = accruedUntil != null && owed.get(DebtComponent.PRINCIPAL).isPositive();
     return accrues && on.isAfter(published) ? published : null;
   }
@@ -126,7 +128,7 @@ final class ClaimBreakdown {
   // The day a payment counts is still late, so interest to that day comes first.
   private void reliveDay(LocalDate day, List<PaidComponent> paidThatDay) {
     accrueTo(day);
-    chargeIndemnityIfLateOn(day);
+    chargeLumpSums(day);
     for (PaidComponent part : paidThatDay) {
       paidLines.add(BreakdownLine.paid(claim, part));
       owed.merge(part.component(), part.amount(), Money::minus);
@@ -137,7 +139,7 @@ final class ClaimBreakdown {
   // No interest is claimed for days whose rate is not published: what cannot be shown is not owed
   // yet.
   private void accrueTo(LocalDate asked) {
-    LocalDate published = calculator.publishedUntil(claim.interest().basis());
+    LocalDate published = calculator.publishedUntil(claim.interest());
     LocalDate day = asked.isAfter(published) ? published : asked;
     while (accruedUntil != null && day.isAfter(accruedUntil)) {
       LocalDate first = accruedUntil.plusDays(1);
@@ -163,14 +165,17 @@ final class ClaimBreakdown {
     accruedUntil = day;
   }
 
-  private void chargeIndemnityIfLateOn(LocalDate day) {
-    if (claim.indemnity()
-        && indemnityLines.isEmpty()
-        && day.isAfter(claim.dueOn())
-        && owed.get(DebtComponent.PRINCIPAL).isPositive()) {
-      indemnityLines.add(
-          BreakdownLine.indemnity(claim, FixedIndemnity.PER_INVOICE, FixedIndemnity.ARTICLE));
-      owed.merge(DebtComponent.INDEMNITY, FixedIndemnity.PER_INVOICE, Money::plus);
+  // Each is charged once, for what was unpaid when it fell due: nothing is paid between that day
+  // and the first one relived after it.
+  private void chargeLumpSums(LocalDate day) {
+    Money unpaid = owed.get(DebtComponent.PRINCIPAL);
+    for (LumpSum sum : List.copyOf(pendingSums)) {
+      if (day.isAfter(sum.after()) && unpaid.isPositive()) {
+        Money amount = sum.ofUnpaid().apply(unpaid);
+        indemnityLines.add(BreakdownLine.indemnity(claim, amount, sum.article()));
+        owed.merge(DebtComponent.INDEMNITY, amount, Money::plus);
+        pendingSums.remove(sum);
+      }
     }
   }
 

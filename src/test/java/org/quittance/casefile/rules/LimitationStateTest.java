@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.interest.CreditorKind;
+import org.quittance.jurisdiction.Jurisdictions;
 
 class LimitationStateTest {
 
@@ -27,7 +28,7 @@ class LimitationStateTest {
   })
   void the_parties_decide_the_last_day_to_act(
       CreditorKind creditor, DebtorKind debtor, ClaimKind claim, LocalDate lastDay) {
-    var parties = new ClaimLimitation.Parties(creditor, debtor, claim);
+    var parties = new ClaimLimitation.Parties(Jurisdictions.of("FR"), creditor, debtor, claim);
     ClaimLimitation limitation = ClaimLimitation.of("F-1", parties, DUE, null);
 
     assertThat(limitation.lastDayToAct()).isEqualTo(lastDay);
@@ -61,6 +62,7 @@ class LimitationStateTest {
     return ClaimLimitation.of(
         "F-1",
         new ClaimLimitation.Parties(
+            Jurisdictions.of("FR"),
             CreditorKind.PROFESSIONAL, DebtorKind.CONSUMER, ClaimKind.INVOICE),
         dueOn,
         acknowledgedOn);

@@ -153,7 +153,7 @@ class ContestedDebtTest {
   }
 
   private static ClaimTerms invoice(long id, String principal) {
-    return new ClaimTerms(
+    return FrenchClaims.claim(
         id,
         "F-" + id,
         DUE,

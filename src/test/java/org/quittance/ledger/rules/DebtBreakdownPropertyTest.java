@@ -182,7 +182,7 @@ class DebtBreakdownPropertyTest {
     return Combinators.combine(due, notice, principal, interest, Arbitraries.of(true, false))
         .as(
             (dueOn, days, amount, terms, indemnity) ->
-                new ClaimTerms(
+                FrenchClaims.claim(
                     0,
                     "F",
                     dueOn,
@@ -213,10 +213,10 @@ class DebtBreakdownPropertyTest {
               numbered.size() + 1,
               "F-" + (numbered.size() + 1),
               claim.dueOn(),
-              claim.formalNoticeOn(),
+              claim.interestFrom(),
               claim.principal(),
               claim.interest(),
-              claim.indemnity()));
+              claim.added()));
     }
     return numbered;
   }

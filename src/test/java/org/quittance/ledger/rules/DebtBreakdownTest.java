@@ -181,7 +181,7 @@ class DebtBreakdownTest {
     }
 
     private ClaimTerms consumer(LocalDate due, LocalDate notice) {
-      return new ClaimTerms(CLAIM, "F-7", due, notice, Money.euros("420"), legal, false);
+      return FrenchClaims.claim(CLAIM, "F-7", due, notice, Money.euros("420"), legal, false);
     }
   }
 
@@ -236,7 +236,7 @@ class DebtBreakdownTest {
   void claims_stand_one_after_the_other_and_payments_stay_with_their_claim() {
     ClaimTerms first = invoice("100", DUE);
     ClaimTerms second =
-        new ClaimTerms(8, "F-8", DUE, null, Money.euros("50"), InterestTerms.none(), false);
+        FrenchClaims.claim(8, "F-8", DUE, null, Money.euros("50"), InterestTerms.none(), false);
     DebtBreakdown breakdown =
         DebtBreakdown.on(
             DUE,
@@ -263,7 +263,7 @@ class DebtBreakdownTest {
   }
 
   private static ClaimTerms invoice(String principal, LocalDate due) {
-    return new ClaimTerms(
+    return FrenchClaims.claim(
         CLAIM, "F-7", due, null, Money.euros(principal), InterestTerms.defaultPenalty(), true);
   }
 

@@ -67,7 +67,7 @@ class PaymentSpenderPropertyTest {
   }
 
   private static ClaimTerms claim(long id, String euros, InterestTerms interest) {
-    return new ClaimTerms(
+    return FrenchClaims.claim(
         id,
         "F-" + id,
         LocalDate.parse("2024-10-31"),

@@ -51,7 +51,7 @@ class PaymentSpenderTest {
   }
 
   private static ClaimTerms claim(long id, String euros) {
-    return new ClaimTerms(
+    return FrenchClaims.claim(
         id,
         "F-" + id,
         LocalDate.parse("2026-01-15"),

@@ -75,7 +75,11 @@ class ProposeJourneyIT extends InContainer {
     currentActor.become(STAFF);
     creditors.register("ENSUD", CaseFiles.aCreditor());
     String reference = "PRO-" + Ids.text(Ids.next());
-    cases.place(reference, CaseFiles.aCaseFile().withInvoice("F-1", "420.00", dueOn).build());
+    CaseFiles.Placement placement =
+        dueOn.startsWith("2023")
+            ? CaseFiles.aCaseFile().withInvoiceOutOfTime("F-1", "420.00", dueOn)
+            : CaseFiles.aCaseFile().withInvoice("F-1", "420.00", dueOn);
+    cases.place(reference, placement.build());
     caseId = cases.find(reference).id();
     HttpResponse<String> in =
         post(

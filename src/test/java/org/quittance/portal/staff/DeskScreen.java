@@ -112,4 +112,9 @@ final class DeskScreen extends Screen {
     follow(By.id("send"));
     return this;
   }
+
+  DeskScreen speakEnglish() {
+    follow(By.cssSelector(".languages a[lang='en']"));
+    return this;
+  }
 }

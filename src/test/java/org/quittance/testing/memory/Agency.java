@@ -1,6 +1,7 @@
 package org.quittance.testing.memory;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quittance.access.Actor;
@@ -50,8 +51,10 @@ import org.quittance.plan.PlanRunService;
 import org.quittance.plan.PlanStandingService;
 import org.quittance.plan.PlanSummary;
 import org.quittance.plan.PlanVoice;
+import org.quittance.platform.AgencyIdentity;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
+import org.quittance.platform.Settings;
 import org.quittance.testing.MovableClock;
 
 /** An agency in memory, for scenarios: place files, move the clock, pay, look at the books. */
@@ -69,6 +72,9 @@ public final class Agency {
   public final Bank bank;
   public final InMemoryNegotiation negotiation;
   public final FundsReversalService reversals;
+
+  /** What the installation was told, by property; may be changed while it runs. */
+  public final Map<String, String> settings = new HashMap<>();
 
   private final CurrentActor currentActor = new CurrentActor();
   private final InMemoryCreditors creditorRepository = new InMemoryCreditors();
@@ -89,7 +95,13 @@ public final class Agency {
     this.creditors = new CreditorService(creditorRepository, currentActor);
     this.cases =
         new CaseFileService(
-            caseFiles, creditors, new LedgerClaimPayments(books), currentActor, events, clock);
+            caseFiles,
+            creditors,
+            new LedgerClaimPayments(books),
+            currentActor,
+            events,
+            new AgencyIdentity(new Settings(settings::get, name -> null)),
+            clock);
     this.contacts =
         new ContactStopService(
             new InMemoryStoppedContacts(), caseFiles, currentActor, events, clock);
