@@ -11,10 +11,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ClaimKind;
 import org.quittance.casefile.rules.ClaimLimitation;
 import org.quittance.casefile.rules.ClaimOrigin;
+import org.quittance.casefile.rules.ClaimTime;
 import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestBasis;
@@ -157,12 +159,21 @@ public class Claim {
 
   /** Until when it can be sued for. */
   public ClaimLimitation limitation() {
-    return ClaimLimitation.of(
-        reference,
-        new ClaimLimitation.Parties(
-            law(), caseFile.creditor().kind(), caseFile.debtorKind(), kind),
-        dueOn,
-        caseFile.acknowledgedOn());
+    return ClaimLimitation.of(reference, parties(), dueOn, caseFile.acknowledgedOn());
+  }
+
+  /**
+   * The same, with the later date that part payments may have brought about.
+   *
+   * @param paidOn the days of part payments on it, in any order
+   */
+  public ClaimTime time(List<LocalDate> paidOn) {
+    return ClaimTime.of(reference, parties(), dueOn, caseFile.acknowledgedOn(), paidOn);
+  }
+
+  private ClaimLimitation.Parties parties() {
+    return new ClaimLimitation.Parties(
+        law(), caseFile.creditor().kind(), caseFile.debtorKind(), kind);
   }
 
   public ClaimDetails details() {

@@ -137,7 +137,7 @@ public class ReceiptDeliveryService {
         .toList();
   }
 
-  private static ReceiptContent.Party party(String name, PostalAddress address) {
+  static ReceiptContent.Party party(String name, PostalAddress address) {
     List<String> lines = new ArrayList<>(address.lines());
     lines.add(address.postalCode() + " " + address.city());
     if (!"FR".equals(address.country())) {

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.ClaimDetails;
 import org.quittance.casefile.ClaimSummary;
+import org.quittance.casefile.rules.ClaimTime;
+import org.quittance.creditor.CreditorService;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
+import org.quittance.jurisdiction.LegalText;
 import org.quittance.ledger.CaseBreakdown;
+import org.quittance.ledger.LimitationService;
 import org.quittance.ledger.rules.BreakdownLine;
 import org.quittance.platform.Ids;
 import org.quittance.portal.shared.Feedback;
@@ -29,10 +33,13 @@ public class BreakdownPage {
 
   @Inject private Visit visit;
   @Inject private CaseFileService caseFiles;
+  @Inject private CreditorService creditors;
+  @Inject private LimitationService limitation;
   @Inject private DocumentService documents;
   @Inject private HttpServletRequest request;
   private CaseBreakdown breakdown;
   private List<ClaimBlock> claims;
+  private List<ClaimTime> times;
   private List<DocumentSummary> proofs;
 
   /** Reads the day asked for and what is owed on it; changes nothing. */
@@ -44,7 +51,7 @@ public class BreakdownPage {
     }
     try {
       LocalDate day = LocalDate.parse(typed.strip());
-      if (day.isBefore(visit.getToday()) || day.isAfter(getLatest())) {
+      if (isOutside(day, visit.getToday())) {
         Feedback.problem("on", "breakdown.on.outside", visit.getToday(), getLatest());
         return;
       }
@@ -62,6 +69,11 @@ public class BreakdownPage {
 
   public LocalDate getLatest() {
     return visit.getToday().plusYears(YEARS_AHEAD);
+  }
+
+  /** Whether no statement is made to that day: it is past, or too far ahead to mean anything. */
+  static boolean isOutside(LocalDate day, LocalDate today) {
+    return day.isBefore(today) || day.isAfter(today.plusYears(YEARS_AHEAD));
   }
 
   /** Claim by claim, oldest first. */
@@ -83,6 +95,39 @@ public class BreakdownPage {
               .toList();
     }
     return claims;
+  }
+
+  /** The creditor's seat as on an envelope. */
+  public String getCreditorSeat() {
+    var address =
+        creditors.find(visit.getFile().creditor().reference()).details().contact().address();
+    return String.join(", ", address.lines())
+        + ", "
+        + address.postalCode()
+        + " "
+        + address.city();
+  }
+
+  /** Until when the creditor can go to court, claim by claim. */
+  public List<ClaimTime> getTimes() {
+    if (times == null) {
+      times = limitation.of(visit.caseFileId());
+    }
+    return times;
+  }
+
+  public boolean isOver(ClaimTime time) {
+    return time.certain().isTimeBarredOn(visit.getToday());
+  }
+
+  /** What the law of the case wants reproduced word for word. */
+  public List<LegalText> getTexts() {
+    return visit.getFile().law().texts();
+  }
+
+  /** The address of the same statement as a file. */
+  public String getStatementLink() {
+    return "statement.pdf?on=" + breakdown.on();
   }
 
   /** The files that prove what is asked for, in the order they came. */
