@@ -82,10 +82,7 @@ public class CaseFileService {
         known.map(CaseFile::law).orElseGet(() -> Jurisdictions.of(creditor.jurisdiction()));
     PlacementCheck check =
         new PlacementCheck(
-            creditor,
-            law,
-            agency.creditServicerLicence().isPresent(),
-            BusinessDate.today(clock));
+            creditor, law, agency.creditServicerLicence().isPresent(), BusinessDate.today(clock));
     check.check(reference, placement);
     if (known.isPresent()) {
       amend(known.get(), creditor, placement, check);
@@ -117,8 +114,7 @@ public class CaseFileService {
     if (comparison.isSame()) {
       return;
     }
-    check.checkInTime(
-        placement, claims.stream().map(Claim::reference).collect(Collectors.toSet()));
+    check.checkInTime(placement, claims.stream().map(Claim::reference).collect(Collectors.toSet()));
     caseFile.amend(placement);
     amendClaims(caseFile, claims, placement.claims());
     if (caseFile.status() == CaseStatus.SETTLED && comparison.owesMore()) {

@@ -70,11 +70,9 @@ public class StatementDocument {
                 words.of("receipt.letter"),
                 words.of("receipt.letterAndDate", title.letterReference(), title.letterSentOn()))));
     values.put(
-        "recall",
-        words.of("statement.recall", title.letterReference(), title.letterSentOn()));
+        "recall", words.of("statement.recall", title.letterReference(), title.letterSentOn()));
     values.put("columns", columns(words));
-    values.put(
-        "claims", statement.claims().stream().map(claim -> claim(claim, words)).toList());
+    values.put("claims", statement.claims().stream().map(claim -> claim(claim, words)).toList());
     values.put("totals", totals(totals, words));
     values.put(
         "known",
@@ -125,8 +123,7 @@ public class StatementDocument {
   private static String sentence(BreakdownLine line, PrintedWords words) {
     String part = line.paidComponent() == null ? "" : "component." + line.paidComponent();
     String kind = line.isTakenBack() ? "TAKEN_BACK" : line.component().name();
-    return words.of(
-        "statement.line." + kind, line.from(), part.isEmpty() ? "" : words.of(part));
+    return words.of("statement.line." + kind, line.from(), part.isEmpty() ? "" : words.of(part));
   }
 
   private static String rule(BreakdownLine line, PrintedWords words) {

@@ -294,10 +294,6 @@ public class LedgerService {
 
   private static ClaimTerms terms(Claim claim, CreditorKind creditorKind) {
     return ClaimTerms.under(
-        claim.law(),
-        claim.id(),
-        claim.reference(),
-        claim.facts(creditorKind),
-        claim.accessories());
+        claim.law(), claim.id(), claim.reference(), claim.facts(creditorKind), claim.accessories());
   }
 }

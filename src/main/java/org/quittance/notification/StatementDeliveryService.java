@@ -38,9 +38,7 @@ public class StatementDeliveryService {
 
   private static final Set<BreakdownComponent> OWED =
       EnumSet.of(
-          BreakdownComponent.PRINCIPAL,
-          BreakdownComponent.INTEREST,
-          BreakdownComponent.INDEMNITY);
+          BreakdownComponent.PRINCIPAL, BreakdownComponent.INTEREST, BreakdownComponent.INDEMNITY);
 
   private CaseFileService cases;
   private CreditorService creditors;
@@ -98,8 +96,7 @@ public class StatementDeliveryService {
         caseFile.law().texts());
   }
 
-  private List<StatementContent.ClaimBlock> claims(
-      CaseOverview caseFile, CaseBreakdown breakdown) {
+  private List<StatementContent.ClaimBlock> claims(CaseOverview caseFile, CaseBreakdown breakdown) {
     Map<Long, ClaimSummary> claims =
         cases.claimsOf(caseFile.id()).stream()
             .collect(Collectors.toMap(ClaimSummary::id, Function.identity()));

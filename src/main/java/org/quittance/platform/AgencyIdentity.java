@@ -63,8 +63,8 @@ public class AgencyIdentity {
   }
 
   /**
-   * The licence under which it may collect bank loans bought non-performing (CMF L54-11-1 s.); empty
-   * for an agency that has none.
+   * The licence under which it may collect bank loans bought non-performing (CMF L54-11-1 s.);
+   * empty for an agency that has none.
    */
   public Optional<String> creditServicerLicence() {
     return settings.text("quittance.agency.credit.licence");

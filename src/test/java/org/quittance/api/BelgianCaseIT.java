@@ -39,7 +39,8 @@ class BelgianCaseIT extends AgainstPortal {
     assertThat(last.text("/outstanding/amount")).isEqualTo("1000.00");
   }
 
-  // 65 + 5 % of 500 = 90.00; 43 days at 10 % to 30 June: 11.78; the second semester is a line of its own.
+  // 65 + 5 % of 500 = 90.00; 43 days at 10 % to 30 June: 11.78; the second semester is a line of
+  // its own.
   @Test
   void the_capped_indemnity_and_the_agreed_interest_come_after_them() {
     Answer later = agency.get(path + "/breakdown?on=2026-06-30").expect(200);

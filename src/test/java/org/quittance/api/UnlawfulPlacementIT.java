@@ -73,11 +73,7 @@ class UnlawfulPlacementIT extends AgainstPortal {
     Answer accepted =
         agency
             .call(
-                "POST",
-                "/api/v1/imports",
-                BodyPublishers.ofString(csv),
-                "Content-Type",
-                "text/csv")
+                "POST", "/api/v1/imports", BodyPublishers.ofString(csv), "Content-Type", "text/csv")
             .expect(202);
     String address = "/api/v1/imports/" + accepted.text("/id");
     awaitChecked(address);
@@ -121,9 +117,7 @@ class UnlawfulPlacementIT extends AgainstPortal {
             .findFirst()
             .orElseThrow();
     String knowingly =
-        tooLate
-            .json()
-            .replace("\"timeBarredKnowingly\":false", "\"timeBarredKnowingly\":true");
+        tooLate.json().replace("\"timeBarredKnowingly\":false", "\"timeBarredKnowingly\":true");
 
     place(reference, knowingly, "fr").expect(201);
 

@@ -83,7 +83,8 @@ class StatementDocumentTest {
   @Test
   void each_sum_is_a_line_with_its_days_its_rate_and_its_article() throws IOException {
     agency.cases.place(
-        "DOS-C2", aBusinessCaseFile().withCommercialInvoice("F-1", "1200.00", "2024-05-31").build());
+        "DOS-C2",
+        aBusinessCaseFile().withCommercialInvoice("F-1", "1200.00", "2024-05-31").build());
     String text =
         text(
             statements.fileOf(
@@ -99,7 +100,7 @@ class StatementDocumentTest {
   @Test
   void what_was_paid_says_where_it_went() throws IOException {
     assertThat(text(statement(TODAY, Locale.FRENCH)))
-        .contains("Paiement du 22 novembre 2026, imputé", "sur : Intérêts", "−200,00 €")
+        .contains("Paiement du 22 novembre 2026,", "imputé sur : Intérêts", "−200,00 €")
         .contains("article 1343-1 du code civil");
   }
 
@@ -127,8 +128,7 @@ class StatementDocumentTest {
       placement.withInvoice("F-" + i, "10.00", "2026-01-31");
     }
     agency.cases.place("DOS-LONG", placement.build());
-    StatementFile file =
-        statements.fileOf(agency.look("DOS-LONG").id(), TODAY, Locale.FRENCH);
+    StatementFile file = statements.fileOf(agency.look("DOS-LONG").id(), TODAY, Locale.FRENCH);
     try (PDDocument pdf = Loader.loadPDF(file.content())) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {

@@ -109,7 +109,12 @@ public record UnlawfulPlacement(
             "57.01"));
     all.add(
         belgian(
-            "no-reminder", "formal_notice_on", "NOTICE_MISSING", "XIX.2", "penalty_clause", "20.00"));
+            "no-reminder",
+            "formal_notice_on",
+            "NOTICE_MISSING",
+            "XIX.2",
+            "penalty_clause",
+            "20.00"));
     all.add(
         belgian(
             "french-basis",
@@ -194,8 +199,7 @@ public record UnlawfulPlacement(
             facts.get("debtor_kind"),
             party,
             facts.get("due_on"),
-            members(
-                Map.of("basis", quoted("interest_basis"), "rate", quoted("interest_rate"))),
+            members(Map.of("basis", quoted("interest_basis"), "rate", quoted("interest_rate"))),
             members(
                 Map.of(
                     "formalNoticeOn", quoted("formal_notice_on"),

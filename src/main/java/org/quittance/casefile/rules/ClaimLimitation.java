@@ -43,15 +43,12 @@ public record ClaimLimitation(String claimReference, LimitationDates dates) {
     return dates.isPrescribedOn(day);
   }
 
-  /**
-   * Who claims what from whom, under which law: that decides the length of the period.
-   */
+  /** Who claims what from whom, under which law: that decides the length of the period. */
   public record Parties(
       Jurisdiction law, CreditorKind creditor, DebtorKind debtor, ClaimKind claim) {
 
     LimitationDates period(LocalDate startsOn) {
-      return law.limitation(
-          new Relation(creditor, debtor.isConsumer(), claim.nature()), startsOn);
+      return law.limitation(new Relation(creditor, debtor.isConsumer(), claim.nature()), startsOn);
     }
   }
 }

@@ -34,8 +34,7 @@ public record ClaimTime(ClaimLimitation certain, LimitationDates possible, Local
       LocalDate dueOn,
       LocalDate acknowledgedOn,
       List<LocalDate> paidOn) {
-    ClaimLimitation certain =
-        ClaimLimitation.of(claimReference, parties, dueOn, acknowledgedOn);
+    ClaimLimitation certain = ClaimLimitation.of(claimReference, parties, dueOn, acknowledgedOn);
     LimitationDates reached = parties.period(dueOn);
     LocalDate from = null;
     List<LocalDate> restarts =

@@ -148,8 +148,7 @@ public final class CaseFileReader implements Closeable {
             fields.date(CaseColumn.ISSUED_ON),
             fields.date(CaseColumn.DUE_ON),
             fields.date(CaseColumn.FORMAL_NOTICE_ON),
-            fields.choice(
-                CaseColumn.FORMAL_NOTICE_BY, NoticeChannel.class, NoticeChannel.POST)),
+            fields.choice(CaseColumn.FORMAL_NOTICE_BY, NoticeChannel.class, NoticeChannel.POST)),
         fields.amount(CaseColumn.PRINCIPAL),
         new ClaimAccessories(
             fields.choice(CaseColumn.INTEREST_BASIS, InterestBasis.class, InterestBasis.NONE),

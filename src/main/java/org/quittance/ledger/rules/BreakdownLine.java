@@ -64,9 +64,7 @@ public record BreakdownLine(
         paid.waiver() ? BreakdownComponent.WAIVER : BreakdownComponent.PAYMENT,
         paid.component(),
         new Span(paid.valueOn(), null, null, null, null),
-        paid.waiver()
-            ? claim.added().articles().waiver()
-            : claim.added().articles().payment(),
+        paid.waiver() ? claim.added().articles().waiver() : claim.added().articles().payment(),
         paid.amount().negated());
   }
 

@@ -101,11 +101,7 @@ public class BreakdownPage {
   public String getCreditorSeat() {
     var address =
         creditors.find(visit.getFile().creditor().reference()).details().contact().address();
-    return String.join(", ", address.lines())
-        + ", "
-        + address.postalCode()
-        + " "
-        + address.city();
+    return String.join(", ", address.lines()) + ", " + address.postalCode() + " " + address.city();
   }
 
   /** Until when the creditor can go to court, claim by claim. */

@@ -42,8 +42,7 @@ public class StatementPanel {
 
   private void recalculate(CaseOverview file, String typed) {
     try {
-      breakdown =
-          ledger.breakdown(file.id(), file.creditor().kind(), LocalDate.parse(typed));
+      breakdown = ledger.breakdown(file.id(), file.creditor().kind(), LocalDate.parse(typed));
     } catch (DateTimeException notADay) {
       Feedback.problem("on", "field.date");
     } catch (Refusal refusal) {

@@ -63,7 +63,9 @@ class LimitationStateTest {
         "F-1",
         new ClaimLimitation.Parties(
             Jurisdictions.of("FR"),
-            CreditorKind.PROFESSIONAL, DebtorKind.CONSUMER, ClaimKind.INVOICE),
+            CreditorKind.PROFESSIONAL,
+            DebtorKind.CONSUMER,
+            ClaimKind.INVOICE),
         dueOn,
         acknowledgedOn);
   }

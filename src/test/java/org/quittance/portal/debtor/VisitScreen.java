@@ -87,7 +87,20 @@ final class VisitScreen extends Screen {
 
   /** The words of the receipt's PDF, downloaded as the browser would. */
   String pdfText() throws IOException, InterruptedException {
-    String address = find(By.linkText(words.label("receipts.pdf"))).getAttribute("href");
+    return pdfOf(find(By.linkText(words.label("receipts.pdf"))).getAttribute("href"));
+  }
+
+  /** The text of the PDF that the page links to under an address that contains this. */
+  String pdfAt(String part) throws IOException, InterruptedException {
+    return pdfOf(find(By.cssSelector("a[href*='" + part + "']")).getAttribute("href"));
+  }
+
+  /** Whether this is a page of an open visit, and not one that says why there is none. */
+  boolean isOfAVisit() {
+    return !all(By.id("idle")).isEmpty();
+  }
+
+  private String pdfOf(String address) throws IOException, InterruptedException {
     String cookies =
         browser.driver().manage().getCookies().stream()
             .map(cookie -> cookie.getName() + "=" + cookie.getValue())
@@ -135,6 +148,7 @@ final class VisitScreen extends Screen {
     return Boolean.TRUE.equals(
         ((JavascriptExecutor) browser.driver())
             .executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+                "return document.documentElement.scrollWidth >"
+                    + " document.documentElement.clientWidth"));
   }
 }

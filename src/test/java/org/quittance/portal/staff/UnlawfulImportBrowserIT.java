@@ -28,8 +28,7 @@ class UnlawfulImportBrowserIT extends AgainstPortal {
     UnlawfulPlacement.registerCreditors(Portal.asAgency());
     List<UnlawfulPlacement> all = UnlawfulPlacement.all();
     StringBuilder csv = new StringBuilder(UnlawfulPlacement.csvHeader());
-    all.forEach(
-        one -> csv.append(one.csvLine("PAGE-" + Ids.text(Ids.next()) + "-" + one.name())));
+    all.forEach(one -> csv.append(one.csvLine("PAGE-" + Ids.text(Ids.next()) + "-" + one.name())));
     Path file = Files.writeString(folder.resolve("illicite.csv"), csv);
     DeskScreen desk =
         new DeskScreen(browser).signIn("admin@agency.example", Bench.PASSWORD).upload(file);
