@@ -38,7 +38,9 @@ final class HouseRules {
           .contains("http://localhost:8080/verify", "01 23 45 67 89", "10 rue de la Paix")
           .doesNotContain("${", "{0}", "{1}", "null");
       if (isForDebtor) {
-        assertThat(twin).contains("L-2026-0481");
+        // CPCE R124-4, last paragraph: reference and date of the first letter, every time.
+        assertThat(twin)
+            .contains("L-2026-0481", language.equals("fr") ? "3 novembre 2026" : "3 November 2026");
       }
     }
     assertThat(content.plain()).doesNotContain("<", "&#");
