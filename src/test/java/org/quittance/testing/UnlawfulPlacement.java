@@ -44,7 +44,8 @@ public record UnlawfulPlacement(
 
   private static final String CREDITOR =
       """
-      {"name":"Énergie du Sud","kind":"PROFESSIONAL","siren":"732829320","language":"fr",
+      {"name":"Énergie du Sud","kind":"PROFESSIONAL","siren":"732829320","email":"compta@ensud.example",
+       "language":"fr",
        "address":{"lines":["12 rue des Arts"],"postalCode":"31000","city":"Toulouse","country":"FR"},
        "mandate":{"reference":"M-1","signedOn":"%s","jurisdiction":"%s",
                   "commission":{"rate":"12.00","fixedFee":{"amount":"15.00","currency":"EUR"}},
@@ -165,9 +166,16 @@ public record UnlawfulPlacement(
 
   /** Registers the creditors whose cases these are. */
   public static void registerCreditors(Portal agency) {
-    agency.put("/api/v1/creditors/LAW-FR", CREDITOR.formatted("2026-01-15", "FR"));
-    agency.put("/api/v1/creditors/LAW-BE", CREDITOR.formatted("2026-01-15", "BE"));
-    agency.put("/api/v1/creditors/LAW-LATER", CREDITOR.formatted("2099-01-15", "FR"));
+    register(agency, "LAW-FR", "2026-01-15", "FR");
+    register(agency, "LAW-BE", "2026-01-15", "BE");
+    register(agency, "LAW-LATER", "2099-01-15", "FR");
+  }
+
+  private static void register(Portal agency, String name, String signedOn, String country) {
+    var answer = agency.put("/api/v1/creditors/" + name, CREDITOR.formatted(signedOn, country));
+    if (!answer.text("/reference").equals(name)) {
+      throw new IllegalStateException(answer.body());
+    }
   }
 
   public static String csvHeader() {
