@@ -51,6 +51,7 @@ final class BenchStack implements AutoCloseable {
     settings.put("quittance.db.url", database.jdbcUrl());
     settings.put("quittance.smtp.port", String.valueOf(mail.port()));
     settings.put("quittance.token.pepper", "bench-".repeat(8));
+    settings.put("quittance.document.key", "b".repeat(43) + "=");
     settings.put("quittance.password.cost", "10");
     settings.put("quittance.bootstrap.api.keys", "bench:agency:" + Journeys.KEY);
     settings.put("quittance.bootstrap.accounts", String.join(":", STAFF, "SUPERVISOR", PASSWORD));

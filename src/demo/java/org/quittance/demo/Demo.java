@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.demo.samples.Samples;
@@ -164,7 +166,9 @@ public final class Demo {
     settings.put("quittance.portal.url", options.portal());
     settings.put("quittance.db.url", database.jdbcUrl());
     settings.put("quittance.smtp.port", String.valueOf(mail.port()));
-    settings.put("quittance.token.pepper", pepper());
+    settings.put("quittance.token.pepper", kept("pepper", HexFormat.of()::formatHex));
+    settings.put(
+        "quittance.document.key", kept("document-key", Base64.getEncoder()::encodeToString));
     settings.put("quittance.password.cost", "10");
     settings.put("quittance.bootstrap.api.keys", "demo:agency:" + AGENCY_KEY);
     settings.put("quittance.bootstrap.accounts", DemoAccount.asSetting(PASSWORD));
@@ -203,13 +207,13 @@ public final class Demo {
             .start(options.stripePort()));
   }
 
-  // Links issued before a restart must open after it, so the pepper lives with the data.
-  private String pepper() throws IOException {
-    Path file = options.data().resolve("pepper");
+  // Links issued and files kept before a restart must open after it, so secrets live with the data.
+  private String kept(String secret, Function<byte[], String> form) throws IOException {
+    Path file = options.data().resolve(secret);
     if (!Files.exists(file)) {
       byte[] random = new byte[32];
       new SecureRandom().nextBytes(random);
-      Files.writeString(file, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
+      Files.writeString(file, form.apply(random), StandardCharsets.US_ASCII);
     }
     return Files.readString(file, StandardCharsets.US_ASCII).strip();
   }

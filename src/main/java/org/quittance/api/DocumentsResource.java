@@ -43,7 +43,13 @@ public class DocumentsResource {
 
   /** The body is the file; its name, and the claim it proves, stand in the query. */
   @POST
-  @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes({
+    "application/pdf",
+    "image/png",
+    "image/jpeg",
+    "image/heic",
+    MediaType.APPLICATION_OCTET_STREAM
+  })
   public Response attach(@PathParam("reference") String reference, InputStream body)
       throws IOException {
     caseFiles.find(reference);

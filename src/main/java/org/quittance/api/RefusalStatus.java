@@ -38,7 +38,10 @@ final class RefusalStatus {
           403;
       case "TOO_MANY_TRIES" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;
-      case "PAYMENT_PROVIDER_UNREACHABLE", "SETUP_PROVIDER_UNREACHABLE" -> 503;
+      case "PAYMENT_PROVIDER_UNREACHABLE",
+          "SETUP_PROVIDER_UNREACHABLE",
+          "DOCUMENT_CHECK_UNAVAILABLE" ->
+          503;
       default -> 422;
     };
   }

@@ -1,29 +1,25 @@
 package org.quittance.document;
 
+import static jakarta.transaction.Transactional.TxType.NOT_SUPPORTED;
 import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.document.rules.DocumentName;
 import org.quittance.document.rules.MediaType;
-import org.quittance.outbox.CaseEvent;
-import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
 
-/** Takes files that prove a claim, lists them and hands them out again. */
+/** Takes files that prove a claim or answer one, lists them and hands them out again. */
 @ApplicationScoped
 @Transactional
 public class DocumentService {
@@ -31,44 +27,45 @@ public class DocumentService {
   /** Files beyond this are refused, in bytes. */
   public static final int LARGEST = ReceivedFile.LARGEST;
 
+  private static final Logger LOG = System.getLogger(DocumentService.class.getName());
   private static final int MOST_OF_A_CASE = 200;
-  private static final int SLICE = 1024 * 1024;
 
   private DocumentRepository documents;
+  private DocumentRegisterService register;
+  private ContentVault vault;
+  private VirusCheck viruses;
   private CaseFileService cases;
-  private CurrentActor currentActor;
-  private Event<CaseEvent> events;
-  private Clock clock;
 
   protected DocumentService() {}
 
   @Inject
   public DocumentService(
       DocumentRepository documents,
-      CaseFileService cases,
-      CurrentActor currentActor,
-      Event<CaseEvent> events,
-      Clock clock) {
+      DocumentRegisterService register,
+      ContentVault vault,
+      VirusCheck viruses,
+      CaseFileService cases) {
     this.documents = documents;
+    this.register = register;
+    this.vault = vault;
+    this.viruses = viruses;
     this.cases = cases;
-    this.currentActor = currentActor;
-    this.events = events;
-    this.clock = clock;
   }
 
   /**
-   * Attaches a file to a case the caller may see.
+   * Attaches a file to a case the caller may see. It is received and looked into before any
+   * transaction begins, and entered in one of its own.
    *
    * @param claimReference the claim it proves, null for the case as a whole
    * @param name as sent; what is kept of it see {@link DocumentName}
    * @param content read to its end, not closed
-   * @throws Refusal when the content is empty, larger than 10 MB, not PDF, PNG or JPEG whatever its
-   *     name says, or already there
+   * @throws Refusal when the content is empty, larger than 10 MB, not PDF, PNG, JPEG or HEIC
+   *     whatever its name says, broken, locked, malicious, or already there
    */
+  @Transactional(NOT_SUPPORTED)
   public DocumentSummary attach(
       String caseReference, String claimReference, String name, InputStream content) {
     CaseOverview caseFile = cases.find(caseReference);
-    Long claimId = claimReference == null ? null : claimIdOf(caseFile, claimReference);
     if (documents.countOf(caseFile.id()) >= MOST_OF_A_CASE) {
       throw Refusal.of(DocumentRefusal.DOCUMENT_TOO_MANY, MOST_OF_A_CASE);
     }
@@ -77,64 +74,23 @@ public class DocumentService {
           file.mediaType()
               .orElseThrow(
                   () -> Refusal.of(DocumentRefusal.DOCUMENT_TYPE_NOT_ACCEPTED).at("/content"));
-      documents
-          .findByContent(caseFile.id(), file.sha256())
-          .ifPresent(
-              known -> {
-                throw Refusal.of(DocumentRefusal.DOCUMENT_ALREADY_ATTACHED, known.name())
-                    .at("/content");
-              });
-      StoredDocument document =
-          new StoredDocument(
-              caseFile.id(),
-              claimId,
-              DocumentName.of(name, type, "document"),
-              type,
-              file,
-              currentActor.actor().name(),
-              clock.instant());
-      documents.add(document);
-      keep(document.id(), file);
-      raise(caseFile, document, claimReference);
-      return document.summary();
+      FileInspection.inspect(file, type);
+      checkForViruses(file);
+      return register.enter(caseFile, claimReference, name, type, file);
     }
   }
 
-  private long claimIdOf(CaseOverview caseFile, String claimReference) {
-    return cases.claimsOf(caseFile.id()).stream()
-        .filter(claim -> claim.details().reference().equals(claimReference))
-        .findFirst()
-        .orElseThrow(
-            () -> Refusal.of(DocumentRefusal.DOCUMENT_CLAIM_UNKNOWN, claimReference).at("/claim"))
-        .id();
-  }
-
-  private void keep(long documentId, ReceivedFile file) {
-    try (InputStream in = file.open()) {
-      int number = 0;
-      for (byte[] slice = in.readNBytes(SLICE); slice.length > 0; slice = in.readNBytes(SLICE)) {
-        documents.addSlice(documentId, number++, slice);
-      }
+  private void checkForViruses(ReceivedFile file) {
+    boolean clean;
+    try (InputStream content = file.open()) {
+      clean = viruses.isClean(content);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(Level.ERROR, "The virus scanner does not answer: {0}", e.getMessage());
+      throw Refusal.of(DocumentRefusal.DOCUMENT_CHECK_UNAVAILABLE).at("/content");
     }
-  }
-
-  private void raise(CaseOverview caseFile, StoredDocument document, String claimReference) {
-    events.fire(
-        new CaseEvent(
-            caseFile.id(),
-            caseFile.reference(),
-            "document.attached",
-            Map.of(
-                "document",
-                Ids.text(document.id()),
-                "name",
-                document.name(),
-                "sha256",
-                document.fingerprint(),
-                "claim",
-                claimReference == null ? "" : claimReference)));
+    if (!clean) {
+      throw Refusal.of(DocumentRefusal.DOCUMENT_INFECTED).at("/content");
+    }
   }
 
   /** The files of a case whose door the caller has passed, in the order they came. */
@@ -163,14 +119,8 @@ public class DocumentService {
    * Writes the bytes of a document that was opened before. Holds one slice in memory at a time, and
    * no transaction: the reader may be slow.
    */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @Transactional(NOT_SUPPORTED)
   public void copy(DocumentSummary document, OutputStream out) throws IOException {
-    int number = 0;
-    for (Optional<byte[]> slice = documents.slice(document.id(), number);
-        slice.isPresent();
-        slice = documents.slice(document.id(), number)) {
-      out.write(slice.get());
-      number++;
-    }
+    vault.copy(HexFormat.of().parseHex(document.sha256()), out);
   }
 }

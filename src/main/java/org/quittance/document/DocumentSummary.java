@@ -8,6 +8,13 @@ import java.time.Instant;
  * @param claimId the claim it proves, null for the case as a whole
  * @param mediaType as in a Content-Type header
  * @param size in bytes
+ * @param sha256 of its content, in 64 lower-case hexadecimal digits
  */
 public record DocumentSummary(
-    long id, Long claimId, String name, String mediaType, int size, Instant uploadedAt) {}
+    long id,
+    Long claimId,
+    String name,
+    String mediaType,
+    int size,
+    Instant uploadedAt,
+    String sha256) {}

@@ -101,6 +101,11 @@ final class ReceivedFile implements AutoCloseable {
     return sha256.clone();
   }
 
+  /** Where it waits; gone when this is closed. */
+  Path path() {
+    return path;
+  }
+
   InputStream open() throws IOException {
     return Files.newInputStream(path);
   }

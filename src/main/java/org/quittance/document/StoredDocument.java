@@ -82,6 +82,6 @@ public class StoredDocument {
   }
 
   DocumentSummary summary() {
-    return new DocumentSummary(id, claimId, name, mediaType, size, uploadedAt);
+    return new DocumentSummary(id, claimId, name, mediaType, size, uploadedAt, fingerprint());
   }
 }

@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
@@ -36,12 +39,16 @@ public class Migrator {
   @Resource(lookup = "java:jboss/datasources/QuittanceDS")
   private DataSource dataSource;
 
+  /** Steps a capability brings that need more than SQL, for instance a key. */
+  @Inject private Instance<JavaMigration> steps;
+
   @PostConstruct
   void migrate() {
     MigrateResult result =
         Flyway.configure(Migrator.class.getClassLoader())
             .dataSource(dataSource)
             .locations("classpath:db/migration")
+            .javaMigrations(steps.stream().toArray(JavaMigration[]::new))
             .baselineVersion("0")
             // Numbers are grouped by capability: a later release may bring a lower one.
             .outOfOrder(true)

@@ -31,11 +31,12 @@ import org.quittance.platform.Sha256;
 import org.quittance.refusal.Refusal;
 import org.quittance.testing.CaseFiles;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.Papers;
 
 /** Evidence files of a real case, verified by the very program that lies in them. */
 class EvidenceIT extends InContainer {
 
-  private static final byte[] INVOICE = "%PDF-1.4 an invoice".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] INVOICE = Papers.pdf("an invoice");
 
   @Inject private CreditorService creditors;
   @Inject private CaseFileService cases;

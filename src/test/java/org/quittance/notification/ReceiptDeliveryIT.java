@@ -31,11 +31,12 @@ import org.quittance.payment.PaymentService;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.Papers;
 
 /** Papers on the real server: receipts printed there, files kept in its database. */
 class ReceiptDeliveryIT extends InContainer {
 
-  private static final byte[] PDF = "%PDF-1.7\nan invoice".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PDF = Papers.pdf("an invoice");
 
   @Inject private CreditorService creditors;
   @Inject private CaseFileService cases;

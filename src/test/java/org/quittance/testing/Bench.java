@@ -23,7 +23,7 @@ import org.quittance.demo.stripe.StripeSimulator;
 public final class Bench implements LauncherSessionListener {
 
   /** The key of the agency itself, known to the server from its start. */
-  static final String AGENCY_KEY = "bench-agency-key";
+  public static final String AGENCY_KEY = "bench-agency-key";
 
   /** The password of every {@link DemoAccount} on the bench. */
   public static final String PASSWORD = "bench-pass-phrase";
@@ -37,6 +37,7 @@ public final class Bench implements LauncherSessionListener {
   private static DatabaseServer database;
   private static GreenMail mail;
   private static StripeSimulator stripe;
+  private static Clamd clamd;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
@@ -58,6 +59,9 @@ public final class Bench implements LauncherSessionListener {
     if (mail != null) {
       mail.stop();
     }
+    if (clamd != null) {
+      clamd.close();
+    }
     if (database != null) {
       database.close();
     }
@@ -77,6 +81,7 @@ public final class Bench implements LauncherSessionListener {
     Runtime.getRuntime().addShutdownHook(new Thread(database::close, "bench-stop"));
     mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
+    clamd = Clamd.start();
     String portal = "http://localhost:" + (HTTP + offset);
     stripe =
         StripeSimulator.builder()
@@ -101,6 +106,8 @@ public final class Bench implements LauncherSessionListener {
                 "-Dquittance.db.url=" + database.jdbcUrl(),
                 "-Dquittance.smtp.port=" + mailPort,
                 "-Dquittance.token.pepper=the-pepper-of-the-bench-which-is-no-secret",
+                "-Dquittance.clamav=" + clamd.address(),
+                "-Dquittance.document.key=" + "d".repeat(43) + "=",
                 "-Dquittance.password.cost=10",
                 "-Dquittance.bootstrap.accounts=" + DemoAccount.asSetting(PASSWORD),
                 "-Dquittance.bootstrap.api.keys=bench:agency:" + AGENCY_KEY)

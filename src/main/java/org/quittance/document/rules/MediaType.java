@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum MediaType {
   PDF("application/pdf", "pdf"),
   PNG("image/png", "png"),
-  JPEG("image/jpeg", "jpg");
+  JPEG("image/jpeg", "jpg"),
+  /** What phones photograph in. */
+  HEIC("image/heic", "heic");
 
   private final String code;
   private final String extension;
@@ -28,6 +30,8 @@ public enum MediaType {
   }
 
   public static Optional<MediaType> of(String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    // The same pictures under the name of the container (ISO/IEC 23008-12).
+    String known = code.equals("image/heif") ? HEIC.code : code;
+    return Arrays.stream(values()).filter(one -> one.code.equals(known)).findFirst();
   }
 }

@@ -12,7 +12,7 @@ import org.quittance.document.DocumentRepository;
 import org.quittance.document.StoredDocument;
 import org.quittance.refusal.Refusal;
 
-/** Files by JPA; their slices by plain SQL, because a slice is nothing but bytes. */
+/** Attached files by JPA. */
 @ApplicationScoped
 public class JpaDocumentRepository implements DocumentRepository {
 
@@ -40,17 +40,6 @@ public class JpaDocumentRepository implements DocumentRepository {
       }
     }
     return false;
-  }
-
-  @Override
-  public void addSlice(long documentId, int number, byte[] content) {
-    entityManager
-        .createNativeQuery(
-            "insert into document_content (document_id, slice, content) values (?1, ?2, ?3)")
-        .setParameter(1, documentId)
-        .setParameter(2, number)
-        .setParameter(3, content)
-        .executeUpdate();
   }
 
   @Override
@@ -88,17 +77,5 @@ public class JpaDocumentRepository implements DocumentRepository {
             "select count(d) from StoredDocument d where d.caseFileId = :caseFileId", Long.class)
         .setParameter("caseFileId", caseFileId)
         .getSingleResult();
-  }
-
-  @Override
-  public Optional<byte[]> slice(long documentId, int number) {
-    List<?> rows =
-        entityManager
-            .createNativeQuery(
-                "select content from document_content where document_id = ?1 and slice = ?2")
-            .setParameter(1, documentId)
-            .setParameter(2, number)
-            .getResultList();
-    return rows.stream().findFirst().map(byte[].class::cast);
   }
 }

@@ -46,6 +46,7 @@ import org.quittance.platform.Ids;
 import org.quittance.platform.Settings;
 import org.quittance.testing.CaseFiles;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.Papers;
 
 /** Where the agency asks for a code before the whole file, no address of the file leads past it. */
 class CodeGateIT extends InContainer {
@@ -156,7 +157,7 @@ class CodeGateIT extends InContainer {
   void a_document_that_staff_attach_stands_in_the_breakdown_and_is_saved_never_shown()
       throws Exception {
     long caseFileId = place("claire@example.org");
-    byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] pdf = Papers.pdf("Facture F-1");
     long id = documents.attach(reference, "F-1", "Bail.pdf", new ByteArrayInputStream(pdf)).id();
     IssuedLink letter = links.issue(caseFileId, LinkChannel.LETTER, STAFF);
     enterBy(letter.url());

@@ -16,6 +16,7 @@ import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Bench;
 import org.quittance.testing.Browser;
+import org.quittance.testing.Papers;
 import org.quittance.testing.Portal;
 
 @Tag("browser")
@@ -100,10 +101,10 @@ class DeskBrowserIT extends AgainstPortal {
   @Test
   void staff_attach_a_document_that_is_what_it_says_to_be() throws IOException {
     Path page = Files.writeString(folder.resolve("facture.pdf"), "<html>not a PDF</html>");
-    Path proof = Files.writeString(folder.resolve("Facture n° 1.pdf"), "%PDF-1.4\n%%EOF\n");
+    Path proof = Files.write(folder.resolve("Facture n° 1.pdf"), Papers.pdf("Facture n° 1"));
     DeskScreen desk = signedIn("handler@agency.example").search(reference).openCase(reference);
     desk.openPart("DOCUMENTS").attach(page);
-    assertThat(desk.fault("file")).contains("n’est pas un PDF");
+    assertThat(desk.fault("file")).contains("n’est ni un PDF");
     desk.attach(proof);
     assertThat(desk.text()).contains("est joint au dossier", "Facture n° 1.pdf");
     String listed = Portal.asAgency().get("/api/v1/cases/" + reference + "/documents").body();
