@@ -62,8 +62,8 @@ public class JpaCaseEventRepository implements CaseEventRepository {
     String ofCreditor =
         creditorId == null
             ? ""
-            : "and e.caseFileId in (select c.id from CaseFile c where c.creditor.id = :creditorId)"
-                  + " ";
+            : "and e.caseFileId in"
+                + " (select c.id from CaseFile c where c.creditor.id = :creditorId) ";
     var query =
         entityManager
             .createQuery(
