@@ -49,7 +49,7 @@ class ArchitectureTest {
           List.of("creditor"),
           List.of("casefile"),
           List.of("ledger"),
-          List.of("payment", "dispute", "document", "message"),
+          List.of("payment", "dispute", "document", "message", "declaration"),
           List.of("plan"),
           List.of("negotiation", "remittance"),
           List.of("notification", "caserecords"),

@@ -137,7 +137,7 @@ public class SecureLinkService {
    * sent where it went. Says nothing about whether there was such a link.
    */
   @Transactional(value = REQUIRES_NEW, dontRollbackOn = Refusal.class)
-  public void disown(String token, String address) {
+  public void disown(String token, DisownReason reason, String address) {
     refuseBusy(limits.waitFor(Guarded.UNKNOWN_LINK, address));
     Instant now = clock.instant();
     Optional<AccessLink> link = find(token).filter(l -> l.isUsable(now));
@@ -147,7 +147,7 @@ public class SecureLinkService {
     }
     AccessLink wrong = link.get();
     revoke(wrong, Revocation.DISOWNED, "link:" + wrong.id());
-    disownments.fire(new LinkDisowned(wrong.caseFileId(), wrong.id(), wrong.channel()));
+    disownments.fire(new LinkDisowned(wrong.caseFileId(), wrong.id(), wrong.channel(), reason));
   }
 
   /**

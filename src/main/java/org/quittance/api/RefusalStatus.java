@@ -15,7 +15,13 @@ final class RefusalStatus {
       Pattern.compile(
           ".*_ALREADY_.*|.*_CANNOT_CHANGE|.*_UNDER_WAY|.*_STALE|.*_CLOSED|.*_MEANWHILE|.*_NO_LONGER_OPEN");
   private static final Set<String> CONFLICTS =
-      Set.of("STATUS_DOES_NOT_ALLOW", "CASE_RECALLED", "CASE_NOT_OPEN", "CASE_NOT_NEGOTIABLE");
+      Set.of(
+          "STATUS_DOES_NOT_ALLOW",
+          "CASE_RECALLED",
+          "CASE_NOT_OPEN",
+          "CASE_NOT_NEGOTIABLE",
+          "PAYMENT_SUSPENDED",
+          "CASE_HELD_BY_DECLARATION");
 
   private RefusalStatus() {}
 
@@ -32,6 +38,7 @@ final class RefusalStatus {
     }
     return switch (code) {
       case "AGENCY_MUST_ANSWER",
+          "AGENCY_MUST_DECIDE",
           "CREDITOR_MUST_APPROVE",
           "SECOND_PERSON_MUST_SIGN",
           "SUPERVISOR_CANCELS_PLANS" ->

@@ -13,12 +13,16 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.quittance.casefile.rules.AccrualPauses;
+import org.quittance.casefile.rules.CaseHold;
+import org.quittance.casefile.rules.CaseHolds;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.casefile.rules.ContestedParts;
 import org.quittance.casefile.rules.DebtorKind;
+import org.quittance.casefile.rules.HoldReach;
 import org.quittance.casefile.rules.PauseCause;
 import org.quittance.creditor.Creditor;
 import org.quittance.jurisdiction.Jurisdiction;
@@ -75,6 +79,8 @@ public class CaseFile {
   @Column(name = "accrual_pauses")
   private String accrualPauses = "";
 
+  private String holds = "";
+
   @Column(name = "contested_parts")
   private String contestedParts = "";
 
@@ -123,10 +129,47 @@ public class CaseFile {
     try {
       var transition = CaseLifecycle.TABLE.fire(status, trigger);
       status = transition.to();
+      if (trigger == CaseTrigger.REOPEN && !holds().isEmpty()) {
+        // What held it before it was settled still holds it.
+        status = CaseLifecycle.TABLE.fire(status, CaseTrigger.HOLD).to();
+      }
       return transition.event();
     } catch (IllegalTransition refused) {
       throw Refusal.of(CasefileRefusal.STATUS_DOES_NOT_ALLOW, status, trigger);
     }
+  }
+
+  /**
+   * Gives one more reason to hold the case.
+   *
+   * @return the event that raises; empty when the case was held already, or has ended
+   */
+  public Optional<String> hold(CaseHold hold) {
+    if (status == CaseStatus.ON_HOLD && holds().isEmpty()) {
+      holds =
+          CaseHolds.NONE
+              .with(new CaseHold(HoldReach.ACTIONS, CaseHold.BY_AGENCY, hold.sinceOn()))
+              .text();
+    }
+    holds = holds().with(hold).text();
+    return status == CaseStatus.OPEN ? Optional.of(move(CaseTrigger.HOLD)) : Optional.empty();
+  }
+
+  /**
+   * Takes one reason away.
+   *
+   * @return the event that raises; empty while another reason holds the case, or when it has ended
+   */
+  public Optional<String> release(long sourceId) {
+    holds = holds().without(sourceId).text();
+    return status == CaseStatus.ON_HOLD && holds.isEmpty()
+        ? Optional.of(move(CaseTrigger.RELEASE))
+        : Optional.empty();
+  }
+
+  /** Why the case is held. */
+  public CaseHolds holds() {
+    return CaseHolds.parse(holds);
   }
 
   /** The number the next event of this case carries: 1, 2, 3 … without a gap. */
@@ -252,7 +295,7 @@ public class CaseFile {
     return new CaseOverview(
         id,
         reference,
-        status,
+        new CaseOverview.Standing(status, holds().forbidPayments()),
         placedOn,
         debtor.details(),
         new CaseOverview.CreditorCard(

@@ -239,6 +239,9 @@ public class CaseFileService {
   private void move(String reference, CaseTrigger trigger, String reason) {
     CaseFile caseFile =
         visible(caseFiles.lock(reference).orElseThrow(() -> unknown(reference)), reference);
+    if (trigger == CaseTrigger.RELEASE && caseFile.holds().isDeclared()) {
+      throw Refusal.of(CasefileRefusal.CASE_HELD_BY_DECLARATION);
+    }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("reason", Objects.requireNonNullElse(reason, ""));
     raise(caseFile, caseFile.move(trigger), data);

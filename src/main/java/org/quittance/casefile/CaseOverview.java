@@ -14,7 +14,7 @@ import org.quittance.jurisdiction.Jurisdictions;
 public record CaseOverview(
     long id,
     String reference,
-    CaseStatus status,
+    Standing standing,
     LocalDate placedOn,
     DebtorDetails debtor,
     CreditorCard creditor,
@@ -23,6 +23,27 @@ public record CaseOverview(
 
   public Jurisdiction law() {
     return Jurisdictions.of(jurisdiction);
+  }
+
+  /**
+   * Where the case stands.
+   *
+   * @param paymentsForbidden the debtor may not be led to pay
+   */
+  public record Standing(CaseStatus status, boolean paymentsForbidden) {}
+
+  public CaseStatus status() {
+    return standing.status();
+  }
+
+  /** The same for pages, whose expressions find components and getters. */
+  public CaseStatus getStatus() {
+    return standing.status();
+  }
+
+  /** True while the law forbids the debtor to pay, or protects them from it. */
+  public boolean isPaymentForbidden() {
+    return standing.paymentsForbidden();
   }
 
   /** What every reader of the case may know of its creditor. */

@@ -30,6 +30,8 @@ public enum CasefileRefusal implements RefusalCode {
   PURCHASED_LOAN_WITHOUT_LICENCE,
   PAGE_KEY_INVALID,
   STATUS_DOES_NOT_ALLOW,
+  /** What was declared of the debtor holds the case; it is lifted where it was declared. */
+  CASE_HELD_BY_DECLARATION,
   DESK_TASK_UNKNOWN,
   /** Arguments: who did it, and when. */
   DESK_TASK_ALREADY_DONE,

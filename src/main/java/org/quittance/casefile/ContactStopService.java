@@ -74,8 +74,20 @@ public class ContactStopService {
             .lock(stopId)
             .filter(found -> found.caseFileId() == caseFile.id())
             .orElseThrow(() -> Refusal.of(CasefileRefusal.CONTACT_NOT_STOPPED));
+    lift(caseFile, stop, because);
+  }
+
+  private void lift(CaseFile caseFile, StoppedContact stop, String because) {
     stop.lift(currentActor.actor().name(), because, clock.instant());
     raise(caseFile, "contact.resumed", Map.of("channel", stop.channel().name(), "reason", because));
+  }
+
+  /** Lifts whatever is stopped of a case whose row is locked; see {@link #lift}. */
+  public void liftAll(long caseFileId, String because) {
+    CaseFile caseFile = caseFiles.locked(caseFileId).orElseThrow(() -> unknown(caseFileId));
+    for (StoppedContact standing : stops.standing(caseFileId)) {
+      lift(caseFile, stops.lock(standing.summary().id()).orElseThrow(), because);
+    }
   }
 
   /** What is stopped of a case whose door the caller has passed, oldest first. */

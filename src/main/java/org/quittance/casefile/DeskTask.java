@@ -67,6 +67,10 @@ public class DeskTask {
     doneBy = by;
   }
 
+  public boolean isWaiting(long forCaseFileId, DeskTaskKind ofKind) {
+    return doneAt == null && kind == ofKind && caseFile.id() == forCaseFileId;
+  }
+
   DeskTaskSummary summary() {
     return new DeskTaskSummary(
         id, kind, channel, caseFile.reference(), caseFile.debtor().name(), raisedAt);

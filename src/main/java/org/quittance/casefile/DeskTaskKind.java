@@ -7,5 +7,11 @@ public enum DeskTaskKind {
   /** A debtor has no code and no way to get one but a letter. */
   LETTER_CODE,
   /** Whoever got a link says it is not for them: find out how the debtor is reached. */
-  WRONG_PERSON
+  WRONG_PERSON,
+  /** Somebody in difficulty waits for a call. */
+  CALL_BACK,
+  /** A debtor says they have paid already: see to it that the creditor answers. */
+  ALREADY_PAID,
+  /** Something was declared of the debtor: ask for proof, then confirm or lift it. */
+  DECLARATION
 }

@@ -11,6 +11,9 @@ public interface DeskTaskRepository {
   /** Under its row's lock. */
   Optional<DeskTask> lock(long id);
 
+  /** Those of a kind that wait for a case, under their rows' locks. */
+  List<DeskTask> lockWaiting(long caseFileId, DeskTaskKind kind);
+
   boolean isWaiting(long caseFileId, DeskTaskKind kind);
 
   /**

@@ -91,4 +91,11 @@ public class DeskTaskService {
         .orElseThrow(() -> Refusal.of(CasefileRefusal.DESK_TASK_UNKNOWN))
         .done(currentActor.actor().name(), clock.instant());
   }
+
+  /** What a case waited for has been done otherwise. Doing nothing is no fault. */
+  public void settle(long caseFileId, DeskTaskKind kind) {
+    for (DeskTask task : tasks.lockWaiting(caseFileId, kind)) {
+      task.done(currentActor.actor().name(), clock.instant());
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.quittance.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.quittance.access.DisownReason;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.LinkDisowned;
 import org.quittance.access.NewLinkRequested;
@@ -16,7 +17,10 @@ class LinkAnswers {
 
   void note(@Observes LinkDisowned disowned) {
     contacts.stop(disowned.caseFileId(), disowned.channel(), disowned.linkId());
-    tasks.raise(DeskTaskKind.WRONG_PERSON, disowned.caseFileId(), disowned.channel());
+    // Whoever has died is not looked for: that is declared, and stays with whoever looks into it.
+    if (disowned.reason() != DisownReason.DECEASED) {
+      tasks.raise(DeskTaskKind.WRONG_PERSON, disowned.caseFileId(), disowned.channel());
+    }
   }
 
   // An e-mail leaves by itself where it may; everything else is a person's.

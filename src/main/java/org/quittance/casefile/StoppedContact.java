@@ -72,6 +72,14 @@ public class StoppedContact {
     return channel == otherChannel && contact.equalsIgnoreCase(otherContact);
   }
 
+  public boolean isLifted() {
+    return liftedAt != null;
+  }
+
+  public Long id() {
+    return id;
+  }
+
   public long caseFileId() {
     return caseFileId;
   }

@@ -151,23 +151,26 @@ public class LedgerService {
   }
 
   /**
-   * Spends funds on the case's debt as it stood on the day of payment and books them. The caller
-   * holds the case's row lock.
+   * Spends funds on the case's debt as it stood on the day of payment and books them. What arrives
+   * although nothing may be paid is booked as the debtor's. The caller holds the case's row lock.
    */
   public PaymentSpending post(CaseFile lockedCase, FundsReceived funds) {
     List<Claim> claims = caseFiles.claimsWithCreditorOf(lockedCase.id());
+    PaymentSpender.Funds toSpend =
+        new PaymentSpender.Funds(
+            funds.paymentId(),
+            funds.amount(),
+            funds.valueOn(),
+            funds.debtorChoice().isEmpty()
+                ? null
+                : funds.debtorChoice().stream().map(String::valueOf).toList());
+    DebtTerms terms = terms(claims, lockedCase);
+    List<PaidComponent> paid = paidOn(lockedCase.id());
+    LocalDate today = BusinessDate.today(clock);
     PaymentSpender.Spent spent =
-        spender.spend(
-            new PaymentSpender.Funds(
-                funds.paymentId(),
-                funds.amount(),
-                funds.valueOn(),
-                funds.debtorChoice().isEmpty()
-                    ? null
-                    : funds.debtorChoice().stream().map(String::valueOf).toList()),
-            terms(claims, lockedCase),
-            paidOn(lockedCase.id()),
-            BusinessDate.today(clock));
+        lockedCase.holds().forbidPaymentOn(funds.valueOn())
+            ? spender.keepAside(toSpend, terms, paid, today)
+            : spender.spend(toSpend, terms, paid, today);
     PaymentSpending spending =
         new PaymentSpending(
             settledParts(spent.allocations(), claims),

@@ -2,6 +2,8 @@ package org.quittance.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.quittance.casefile.CaseFileService;
@@ -58,6 +60,13 @@ class CreditorMail {
   /** Where a creditor approves what waits for its word. */
   String agreementsUrl() {
     return settings.portalUrl() + "/creditor/agreements";
+  }
+
+  /** The page of one of its cases. */
+  String caseUrl(String caseReference) {
+    return settings.portalUrl()
+        + "/creditor/case?ref="
+        + URLEncoder.encode(caseReference, StandardCharsets.UTF_8);
   }
 
   String pageUrl() {

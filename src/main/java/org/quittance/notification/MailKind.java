@@ -54,7 +54,15 @@ public enum MailKind {
   /** To the debtor: a bank took back a payment that no plan counts. */
   PAYMENT_REVERSED,
 
+  // To the debtor: what they told us of their situation.
+  DECLARATION_MADE,
+  DECLARATION_CONFIRMED,
+  DECLARATION_LIFTED,
+
   // To the creditor.
+  /** Something was declared of its debtor. */
+  CREDITOR_DECLARATION,
+  CREDITOR_DECLARATION_LIFTED,
   /** A proposal other than immediate payment (CPCE R124-5). */
   CREDITOR_PROPOSAL,
   /** Its word is needed before an agreement holds. */

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.rules.CaseStatus;
@@ -35,6 +36,9 @@ import org.quittance.refusal.Refusal;
 public class AttemptOutcomeService {
 
   private static final Logger LOG = System.getLogger(AttemptOutcomeService.class.getName());
+
+  /** Pages that are open may not be paid on any more. */
+  private static final Set<String> CLOSING = Set.of("case.recalled", "payments.suspended");
 
   private static final String TAKEN_BACK = "taken_back";
 
@@ -178,7 +182,7 @@ public class AttemptOutcomeService {
     if (attempt.status() != AttemptStatus.OPEN) {
       return false;
     }
-    if (caseFile.status() == CaseStatus.RECALLED) {
+    if (caseFile.status() == CaseStatus.RECALLED || caseFile.holds().forbidPayments()) {
       return true;
     }
     Money outstanding =
@@ -220,7 +224,7 @@ public class AttemptOutcomeService {
   }
 
   void caseClosed(@Observes CaseEvent event) {
-    if (event.type().equals("case.recalled")) {
+    if (CLOSING.contains(event.type())) {
       attempts.queueOpenOf(event.caseFileId(), clock.instant());
     }
   }

@@ -117,7 +117,7 @@ public class AutopayAttemptService {
     if (caseFile.status() == CaseStatus.RECALLED) {
       throw Refusal.of(PaymentRefusal.PAYMENT_CASE_CLOSED);
     }
-    if (caseFile.status() == CaseStatus.ON_HOLD) {
+    if (caseFile.status() == CaseStatus.ON_HOLD || !caseFile.holds().isEmpty()) {
       throw Refusal.of(PaymentRefusal.AUTOPAY_ON_HOLD);
     }
   }

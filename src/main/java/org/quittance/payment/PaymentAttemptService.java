@@ -70,6 +70,9 @@ public class PaymentAttemptService {
     if (caseFile.status() == CaseStatus.RECALLED) {
       throw Refusal.of(PaymentRefusal.PAYMENT_CASE_CLOSED);
     }
+    if (caseFile.holds().forbidPayments()) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_SUSPENDED);
+    }
     CaseBreakdown owed =
         ledger.breakdown(caseFileId, caseFile.creditor().kind(), BusinessDate.today(clock));
     Reservation.Fingerprint wish = wish(owed, choice);

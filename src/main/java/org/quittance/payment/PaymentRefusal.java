@@ -12,6 +12,8 @@ public enum PaymentRefusal implements RefusalCode {
   PAYMENT_CHANNEL_BY_PROVIDER_ONLY,
   PAYMENT_NOTHING_OWED,
   PAYMENT_CASE_CLOSED,
+  /** What was declared of the debtor forbids payments (C. conso L722-5, C. com. L622-7 …). */
+  PAYMENT_SUSPENDED,
   PAYMENT_CLAIM_UNKNOWN,
   PAYMENT_UNDER_WAY,
   PAYMENT_AMOUNT_STALE,

@@ -75,6 +75,11 @@ public class PaymentService {
             .lock(caseReference)
             .filter(this::isVisible)
             .orElseThrow(() -> Refusal.of(CasefileRefusal.CASE_UNKNOWN, caseReference));
+    if (received.channel() == PaymentChannel.DIRECT_TO_CREDITOR
+        && caseFile.holds().forbidPaymentOn(received.receivedOn())) {
+      // What the agency holds it can give back; what the creditor got it has to give back itself.
+      throw Refusal.of(PaymentRefusal.PAYMENT_SUSPENDED).at("/receivedOn");
+    }
     return record(caseFile, received);
   }
 

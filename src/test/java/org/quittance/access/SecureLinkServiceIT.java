@@ -172,10 +172,11 @@ class SecureLinkServiceIT extends InContainer {
   @Test
   void a_link_disowned_stops_working_and_says_so_in_the_case() {
     IssuedLink link = links.issue(caseFileId, LinkChannel.EMAIL, STAFF);
-    links.disown(token(link), address);
-    links.disown(Secrets.token(), address);
+    links.disown(token(link), DisownReason.NOT_ME, address);
+    links.disown(Secrets.token(), DisownReason.NOT_ME, address);
     assertThat(refusal(token(link), RIGHT)).isEqualTo(AccessRefusal.LINK_UNUSABLE);
-    assertThat(eventTypes()).endsWith("link.issued", "link.revoked", "contact.stopped");
+    assertThat(eventTypes())
+        .endsWith("link.issued", "link.revoked", "contact.stopped", "declaration.made");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.DisownReason;
 import org.quittance.access.IssuedLink;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
@@ -17,6 +18,8 @@ import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.creditor.CreditorService;
 import org.quittance.notification.AccessLinkMailService;
+import org.quittance.notification.MailKind;
+import org.quittance.notification.MailSummary;
 import org.quittance.notification.NotificationRefusal;
 import org.quittance.notification.OutgoingMailService;
 import org.quittance.platform.Ids;
@@ -71,14 +74,16 @@ class LinkAnswersIT extends InContainer {
 
   @Test
   void a_disowned_link_stops_mails_to_its_address_until_staff_lift_it() {
-    links.disown(linkBy(LinkChannel.EMAIL), ADDRESS);
+    links.disown(linkBy(LinkChannel.EMAIL), DisownReason.NOT_ME, ADDRESS);
 
     assertThat(contacts.mailAddressOf(caseFileId)).isEmpty();
     assertThatThrownBy(() -> linkMails.issueAndSend(caseFileId, STAFF))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.code()).isEqualTo(NotificationRefusal.CONTACT_STOPPED));
-    assertThat(mails.mailsOf(caseFileId)).isEmpty();
+    assertThat(mails.mailsOf(caseFileId))
+        .extracting(MailSummary::kind)
+        .containsExactly(MailKind.CREDITOR_DECLARATION);
     assertThat(happened()).contains("link.revoked", "contact.stopped");
     assertThat(waiting())
         .extracting(DeskTaskSummary::kind, DeskTaskSummary::channel, DeskTaskSummary::debtorName)
@@ -97,7 +102,7 @@ class LinkAnswersIT extends InContainer {
 
   @Test
   void a_disowned_letter_leaves_the_mailbox_alone() {
-    links.disown(linkBy(LinkChannel.LETTER), ADDRESS);
+    links.disown(linkBy(LinkChannel.LETTER), DisownReason.NOT_ME, ADDRESS);
 
     assertThat(contacts.mailAddressOf(caseFileId)).isPresent();
     assertThat(contacts.standing(caseFileId))
@@ -144,7 +149,7 @@ class LinkAnswersIT extends InContainer {
 
   @Test
   void pages_of_what_waits_follow_each_other_without_a_gap() {
-    links.disown(linkBy(LinkChannel.EMAIL), ADDRESS);
+    links.disown(linkBy(LinkChannel.EMAIL), DisownReason.NOT_ME, ADDRESS);
     links.askForNewLink(linkBy(LinkChannel.SMS), ADDRESS);
     List<Long> all = tasks.waiting(null, 200).tasks().stream().map(DeskTaskSummary::id).toList();
     DeskTaskPage first = tasks.waiting(null, 1);

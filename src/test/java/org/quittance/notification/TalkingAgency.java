@@ -106,6 +106,8 @@ final class TalkingAgency {
         new AgreementMailWriter(agency.negotiation.found, agency.plans, papers, words, letter),
         new InstalmentMailWriter(agency.plans, agency.negotiation.found, papers, words, letter),
         new ReversalMailWriter(agency.receipts, agency.plans, letter),
+        new DeclarationMailWriter(agency.declarations, letter),
+        new CreditorDeclarationWriter(agency.declarations, agency.cases, creditorMail, identity),
         new PlanMailWriter(
             agency.plans,
             agency.ledger,
@@ -255,6 +257,11 @@ final class TalkingAgency {
     for (var reversal : agency.reversed()) {
       if (AgreementMailQueue.REVERSAL.contains(kind)) {
         newest = row(kind, new Subject(reversal.paymentId(), null));
+      }
+    }
+    for (var news : agency.declarationNews()) {
+      if (DeclarationMailQueue.mailsOf(news).contains(kind)) {
+        newest = row(kind, new Subject(news.declarationId(), null));
       }
     }
     if (newest == null) {

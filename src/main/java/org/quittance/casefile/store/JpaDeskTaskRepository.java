@@ -29,6 +29,19 @@ public class JpaDeskTaskRepository implements DeskTaskRepository {
   }
 
   @Override
+  public List<DeskTask> lockWaiting(long caseFileId, DeskTaskKind kind) {
+    return entityManager
+        .createQuery(
+            "select t from DeskTask t where t.caseFile.id = :caseFile and t.kind = :kind"
+                + " and t.doneAt is null",
+            DeskTask.class)
+        .setParameter("caseFile", caseFileId)
+        .setParameter("kind", kind)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  @Override
   public boolean isWaiting(long caseFileId, DeskTaskKind kind) {
     return !entityManager
         .createQuery(

@@ -74,6 +74,16 @@ public final class PaymentSpender {
     return new Spent(allocations, refundable, left.outstanding().max(Money.ZERO), left.contested());
   }
 
+  /**
+   * Leaves the debt as it is: all of it is to be given back, because nothing may be paid on this
+   * debt (C. com. L622-7, C. conso L722-5).
+   */
+  public Spent keepAside(Funds funds, DebtTerms terms, List<PaidComponent> paid, LocalDate today) {
+    DebtBreakdown owed = owedAfter(funds, terms, paid, List.of(), today);
+    return new Spent(
+        List.of(), funds.amount(), owed.outstanding().max(Money.ZERO), owed.contested());
+  }
+
   private List<Allocation> allocate(Funds funds, DebtBreakdown owed, DebtTerms terms) {
     List<PayableDebt> free = owed.payableDebts();
     List<PayableDebt> held = owed.heldDebts();

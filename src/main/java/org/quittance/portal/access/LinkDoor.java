@@ -50,7 +50,7 @@ public class LinkDoor extends HttpServlet {
     LinkForm form = LinkForm.of(request);
     try {
       switch (form.act()) {
-        case DISOWN -> links.disown(form.token(), request.getRemoteAddr());
+        case DISOWN -> links.disown(form.token(), form.why(), request.getRemoteAddr());
         case ASK -> links.askForNewLink(form.token(), request.getRemoteAddr());
         default -> {
           open(form, request, response);

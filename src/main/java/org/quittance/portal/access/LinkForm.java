@@ -1,9 +1,11 @@
 package org.quittance.portal.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.quittance.access.DisownReason;
 
 /** What was sent from the page of a secure link. */
-record LinkForm(Act act, String token, String postalCode, String birthYear, String siren) {
+record LinkForm(
+    Act act, String token, String postalCode, String birthYear, String siren, DisownReason why) {
 
   /** The status of an answer to a form with something left out. */
   static final int INCOMPLETE = 422;
@@ -22,7 +24,8 @@ record LinkForm(Act act, String token, String postalCode, String birthYear, Stri
         token,
         text(request, "postalCode"),
         text(request, "birthYear"),
-        text(request, "siren"));
+        text(request, "siren"),
+        why(text(request, "why")));
   }
 
   boolean isForBusiness() {
@@ -38,6 +41,14 @@ record LinkForm(Act act, String token, String postalCode, String birthYear, Stri
       case "disown" -> Act.DISOWN;
       case "ask" -> Act.ASK;
       default -> Act.OPEN;
+    };
+  }
+
+  private static DisownReason why(String text) {
+    return switch (text) {
+      case "moved" -> DisownReason.MOVED;
+      case "deceased" -> DisownReason.DECEASED;
+      default -> DisownReason.NOT_ME;
     };
   }
 

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import org.quittance.casefile.CaseOverview;
+import org.quittance.declaration.DeclarationSummary;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.negotiation.OfferView;
 import org.quittance.negotiation.ProposalQueryService;
@@ -33,6 +34,7 @@ public class CasePage implements Serializable {
 
   @Inject private ProposalQueryService proposals;
   @Inject private InstalmentPlanService plans;
+  @Inject private PaidPanel paidPanel;
 
   private transient CaseOverview file;
   private transient CaseBreakdown breakdown;
@@ -40,9 +42,15 @@ public class CasePage implements Serializable {
   private transient List<ReceiptSummary> receipts;
   private transient List<Talk> talks;
   private transient List<PlanSummary> agreed;
+  // Kept between two requests: a button must mean the row it was shown in.
+  private List<DeclarationSummary> saidPaid;
+  private String reference;
 
   public void prepare() {
-    file = reading.find(Address.parameter("ref")).orElse(null);
+    if (reference == null) {
+      reference = Address.parameter("ref");
+    }
+    file = reading.find(reference).orElse(null);
     if (file == null) {
       Address.notFound();
       return;
@@ -50,6 +58,7 @@ public class CasePage implements Serializable {
     breakdown = reading.breakdown(file);
     timeline = history.of(file.id(), Address.sequence("before"));
     receipts = receiptService.receiptsOf(file.id());
+    saidPaid = paidPanel.waiting(file.id());
     talks =
         proposals
             .rows(proposals.ofCase(file.id()).stream().map(ProposalSummary::id).toList())
@@ -58,6 +67,15 @@ public class CasePage implements Serializable {
             .map(row -> new Talk(row.head(), row.offer()))
             .toList();
     agreed = plans.ofCase(file.id());
+  }
+
+  /** What the debtor says they have paid and the creditor has not answered. */
+  public List<DeclarationSummary> getSaidPaid() {
+    return saidPaid;
+  }
+
+  public String getReference() {
+    return reference;
   }
 
   public CaseOverview getFile() {

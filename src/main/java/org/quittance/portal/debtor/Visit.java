@@ -54,7 +54,9 @@ public class Visit {
 
   /** True while the agency may receive money for this file. */
   public boolean isPayable() {
-    return getFile().status() != CaseStatus.RECALLED && getOwedToday().outstanding().isPositive();
+    return getFile().status() != CaseStatus.RECALLED
+        && !getFile().isPaymentForbidden()
+        && getOwedToday().outstanding().isPositive();
   }
 
   /** The creditor whose colours the page wears; null for the house's own. */

@@ -17,6 +17,7 @@ import org.quittance.access.Actor;
 import org.quittance.access.LinkChannel;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
+import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.platform.Wording;
@@ -62,7 +63,7 @@ public class History {
         locale,
         amount(data).<Object>map(found -> found).orElse(""),
         channel(data, locale),
-        first(data, "reason", "number"));
+        declared(data, locale).orElseGet(() -> first(data, "reason", "number")));
   }
 
   private static JsonObject data(EventSummary event) {
@@ -89,6 +90,13 @@ public class History {
       }
     }
     return name;
+  }
+
+  /** What was declared, where that is the reason of what happened. */
+  private static Optional<String> declared(JsonObject data, Locale locale) {
+    return data.containsKey("declaration")
+        ? Optional.of(Wording.term(DeclarationKind.valueOf(data.getString("kind")), locale))
+        : Optional.empty();
   }
 
   private static String first(JsonObject data, String... names) {

@@ -13,6 +13,7 @@ import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.casefile.StoppedContactSummary;
+import org.quittance.declaration.DeclarationSummary;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.ledger.CaseBreakdown;
@@ -49,6 +50,7 @@ public class CasePage implements Serializable {
   @Inject private SecureLinkService linkService;
   @Inject private DocumentService documentService;
   @Inject private ContactStopService contactStops;
+  @Inject private DeclarationPanel declarationPanel;
 
   private String reference;
   private Part part;
@@ -56,6 +58,7 @@ public class CasePage implements Serializable {
   // Kept between two requests: a button must mean the row it was shown in.
   private List<LinkSummary> links;
   private List<StoppedContactSummary> stopped;
+  private List<DeclarationSummary> declarations;
   private transient CaseOverview file;
   private transient CaseBreakdown breakdown;
   private transient History.Chapter timeline;
@@ -76,9 +79,15 @@ public class CasePage implements Serializable {
     timeline = history.of(file.id(), before);
     links = getPart() == Part.LINKS ? linkService.linksOf(file.id()) : null;
     stopped = contactStops.standing(file.id());
+    declarations = declarationPanel.of(file.id());
     if (getPart() == Part.AGREEMENT) {
       agreements.show(file.id(), reference);
     }
+  }
+
+  /** What was declared of the debtor, newest first. */
+  public List<DeclarationSummary> getDeclarations() {
+    return declarations;
   }
 
   public String link(Part wanted) {

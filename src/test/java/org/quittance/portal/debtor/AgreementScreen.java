@@ -163,7 +163,8 @@ final class AgreementScreen extends Screen {
     return Boolean.TRUE.equals(
         ((JavascriptExecutor) browser.driver())
             .executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+                "return document.documentElement.scrollWidth >"
+                    + " document.documentElement.clientWidth"));
   }
 
   /** How many things to press are smaller than a finger needs (WCAG 2.2, 2.5.8). */

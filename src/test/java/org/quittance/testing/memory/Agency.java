@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.DisownReason;
+import org.quittance.access.LinkChannel;
+import org.quittance.access.LinkDisowned;
 import org.quittance.access.Role;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
@@ -13,9 +16,14 @@ import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.casefile.ContestChanged;
+import org.quittance.casefile.DeskTaskKind;
+import org.quittance.casefile.DeskTaskService;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.creditor.CreditorService;
+import org.quittance.declaration.DeclarationEffects;
+import org.quittance.declaration.DeclarationNews;
+import org.quittance.declaration.DeclarationService;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.FundsReversalService;
 import org.quittance.ledger.FundsReversed;
@@ -29,6 +37,7 @@ import org.quittance.negotiation.InMemoryNegotiation;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.AutopayFailed;
 import org.quittance.payment.AutopayOrder;
+import org.quittance.payment.ConfirmedDirectPayments;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.payment.PaymentPosted;
 import org.quittance.payment.PaymentReceived;
@@ -72,6 +81,8 @@ public final class Agency {
   public final Bank bank;
   public final InMemoryNegotiation negotiation;
   public final FundsReversalService reversals;
+  public final DeclarationService declarations;
+  public final DeskTaskService tasks;
 
   /** What the installation was told, by property; may be changed while it runs. */
   public final Map<String, String> settings = new HashMap<>();
@@ -86,6 +97,8 @@ public final class Agency {
   private final RecordingEvents<PlanNews> planNews = new RecordingEvents<>();
   private final RecordingEvents<ContestChanged> contests = new RecordingEvents<>();
   private final RecordingEvents<PaymentReversed> reversed = new RecordingEvents<>();
+  private final RecordingEvents<DeclarationNews> declared = new RecordingEvents<>();
+  private final InMemoryDeskTasks deskTasks;
   private final PlanPaymentService planPayments;
   private final PlanRun planRun;
   private Long collected;
@@ -132,6 +145,19 @@ public final class Agency {
         new InMemoryNegotiation(
             new InMemoryNegotiation.Around(
                 caseFiles, creditors, ledger, plans, contacts, currentActor, events, clock));
+    InMemoryDeskTasks waiting = new InMemoryDeskTasks();
+    this.tasks = new DeskTaskService(waiting, caseFiles, currentActor, clock);
+    this.declarations =
+        new DeclarationService(
+            new InMemoryDeclarations(),
+            caseFiles,
+            new DeclarationEffects(contacts, new ConfirmedDirectPayments(payments), events),
+            tasks,
+            currentActor,
+            declared,
+            clock);
+    events.observe(declarations::contactResumed);
+    this.deskTasks = waiting;
     actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
   }
 
@@ -322,6 +348,24 @@ public final class Agency {
 
   public CaseOverview look(String caseReference) {
     return cases.find(caseReference);
+  }
+
+  /** Whether a person of the agency has something of a kind to do about a case. */
+  public boolean waits(String caseReference, DeskTaskKind kind) {
+    return deskTasks.isWaiting(look(caseReference).id(), kind);
+  }
+
+  /** What was told of declarations, oldest first. */
+  public List<DeclarationNews> declarationNews() {
+    return declared.fired();
+  }
+
+  /** Whoever got a message says it is not for them. */
+  public void disown(String caseReference, LinkChannel channel, DisownReason reason) {
+    long caseFileId = look(caseReference).id();
+    long linkId = Ids.next();
+    contacts.stop(caseFileId, channel, linkId);
+    declarations.told(new LinkDisowned(caseFileId, linkId, channel, reason));
   }
 
   /** The types of everything that happened to a case so far, oldest first. */

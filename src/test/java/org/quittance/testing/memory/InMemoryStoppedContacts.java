@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.quittance.casefile.StoppedContact;
 import org.quittance.casefile.StoppedContactRepository;
 
-/** Stopped contacts of an agency in memory; none is ever lifted. */
+/** Stopped contacts of an agency in memory. */
 final class InMemoryStoppedContacts implements StoppedContactRepository {
 
   private final List<StoppedContact> stops = new ArrayList<>();
@@ -18,11 +18,13 @@ final class InMemoryStoppedContacts implements StoppedContactRepository {
 
   @Override
   public Optional<StoppedContact> lock(long id) {
-    return Optional.empty();
+    return stops.stream().filter(stop -> stop.id() == id).findFirst();
   }
 
   @Override
   public List<StoppedContact> standing(long caseFileId) {
-    return stops.stream().filter(stop -> stop.caseFileId() == caseFileId).toList();
+    return stops.stream()
+        .filter(stop -> stop.caseFileId() == caseFileId && !stop.isLifted())
+        .toList();
   }
 }

@@ -1,0 +1,7 @@
+package org.quittance.declaration.rules;
+
+/** What moves a declaration. */
+public enum DeclarationTrigger {
+  CONFIRM,
+  LIFT
+}

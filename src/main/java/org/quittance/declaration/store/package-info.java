@@ -1,0 +1,2 @@
+/** Declarations in the database. */
+package org.quittance.declaration.store;
