@@ -76,8 +76,12 @@ public class PlanPage {
         .toList();
   }
 
-  /** The last day the next instalment can be moved to. */
+  /** The last day the next instalment can be moved to; null when none is to come. */
   public LocalDate getLatestMove() {
+    // Hints are asked for while the page is built, also on pages that will not show them.
+    if (agreement.getNext() == null) {
+      return null;
+    }
     LocalDate from = agreement.getNext().originalDueOn();
     LocalDate today = visit.getToday();
     return (from.isAfter(today) ? from : today).plusDays(getPlan().granted().longestMoveDays());
