@@ -11,6 +11,7 @@ import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.negotiation.ConsentView;
 import org.quittance.negotiation.ProposalQueryService;
@@ -18,8 +19,10 @@ import org.quittance.negotiation.ProposalSummary;
 import org.quittance.negotiation.ProposalView;
 import org.quittance.notification.OutgoingMailService;
 import org.quittance.payment.ReceiptService;
+import org.quittance.payment.ReceiptSummary;
 import org.quittance.payment.SavedMethodService;
 import org.quittance.plan.InstalmentPlanService;
+import org.quittance.plan.PlanSummary;
 import org.quittance.platform.BusinessDate;
 
 /** Reads all that is known of a case, part by part, for exports. */
@@ -42,9 +45,7 @@ class CaseFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("case", file);
     facts.put("claims", cases.claimsOf(file.id()));
-    facts.put(
-        "breakdown",
-        ledger.breakdown(file.id(), file.creditor().kind(), BusinessDate.today(clock)));
+    facts.put("breakdown", owed(file));
     return facts;
   }
 
@@ -66,6 +67,31 @@ class CaseFacts {
     facts.put("proposals", talks);
     facts.put("plans", plans.ofCase(file.id()));
     return facts;
+  }
+
+  /** The same as the debtor may see it: without offers that are still being decided on. */
+  Map<String, Object> agreementsShown(CaseOverview file) {
+    List<Map<String, Object>> talks = new ArrayList<>();
+    for (ProposalSummary head : proposals.ofCase(file.id())) {
+      talks.add(Map.of("head", head, "offers", proposals.find(head.id()).shownToDebtor()));
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("proposals", talks);
+    facts.put("plans", plans.ofCase(file.id()));
+    return facts;
+  }
+
+  /** What is owed to this day, line by line. */
+  CaseBreakdown owed(CaseOverview file) {
+    return ledger.breakdown(file.id(), file.creditor().kind(), BusinessDate.today(clock));
+  }
+
+  List<ReceiptSummary> receipts(CaseOverview file) {
+    return receipts.receiptsOf(file.id());
+  }
+
+  List<PlanSummary> plans(CaseOverview file) {
+    return plans.ofCase(file.id());
   }
 
   /** The evidence of what the debtor agreed to, oldest first. */

@@ -117,8 +117,8 @@ class TimelineChainIT extends InContainer {
   @Test
   void what_a_row_says_of_people_can_be_erased_once_and_whole() throws Exception {
     sql(
-        "update case_event set data = '{}', actor_name = '', salt = null, erased_at = utc_timestamp(6)"
-            + " where case_file_id = ?1");
+        "update case_event set data = '{}', actor_name = '', salt = null, erased_at ="
+            + " utc_timestamp(6) where case_file_id = ?1");
 
     assertThat(check.check(caseFileId)).isEmpty();
     assertThatThrownBy(
@@ -158,11 +158,11 @@ class TimelineChainIT extends InContainer {
 
   private void writeAsTheVersionBefore() throws Exception {
     sql(
-        "insert into case_event (id, case_file_id, case_reference, sequence, type, data, actor_kind,"
-            + " actor_name, occurred_at) select "
+        "insert into case_event (id, case_file_id, case_reference, sequence, type, data,"
+            + " actor_kind, actor_name, occurred_at) select "
             + Ids.next()
-            + ", id, reference, event_count + 1, 'case.updated', '{\"claims\":1}', 'STAFF', 'alice',"
-            + " utc_timestamp(6) from case_file where id = ?1");
+            + ", id, reference, event_count + 1, 'case.updated', '{\"claims\":1}', 'STAFF',"
+            + " 'alice', utc_timestamp(6) from case_file where id = ?1");
     sql("update case_file set event_count = event_count + 1 where id = ?1");
   }
 }

@@ -39,7 +39,8 @@ public class JpaChainAnchorRepository implements ChainAnchorRepository {
   private void addLeaves(long anchorId, int first, List<AnchorLeaf> leaves) {
     StringBuilder sql =
         new StringBuilder(
-            "insert into chain_anchor_leaf (anchor_id, place, case_file_id, sequence, hash) values ");
+            "insert into chain_anchor_leaf (anchor_id, place, case_file_id, sequence, hash)"
+                + " values ");
     for (int i = 0; i < leaves.size(); i++) {
       int p = i * LEAF_COLUMNS;
       sql.append(i == 0 ? "(?" : ", (?").append(p + 1);

@@ -202,6 +202,25 @@ class CodeGateIT extends InContainer {
   }
 
   @Test
+  void everything_held_about_a_debtor_is_handed_out_behind_the_code() throws Exception {
+    System.clearProperty(SETTING);
+    IssuedLink letter = links.issue(place("claire@example.org"), LinkChannel.LETTER, STAFF);
+    String download = settings.portalUrl() + "/debtor/my-data.zip";
+    enterBy(letter.url());
+    assertThat(locationOf(get("/debtor/my-data"))).endsWith("/debtor/code?next=/debtor/my-data");
+    assertThat(locationOf(post(download, Map.of()))).endsWith("/debtor/code?next=/debtor/my-data");
+
+    submit(
+        "/debtor/code?next=/debtor/my-data", "letter", Map.of("letterCode", letter.letterCode()));
+
+    assertThat(get("/debtor/my-data").body()).contains("Combien de temps", "C. com. L123-22");
+    assertThat(locationOf(get("/debtor/my-data.zip"))).endsWith("/debtor/my-data");
+    HttpResponse<String> file = post(download, Map.of());
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/zip");
+    assertThat(file.body()).startsWith("PK");
+  }
+
+  @Test
   void whoever_can_have_no_code_is_told_how_to_get_one() throws Exception {
     enterBy(links.issue(place(null), LinkChannel.SMS, STAFF).url());
     String page = get("/debtor/code").body();
