@@ -93,6 +93,12 @@ public class CaseFile {
   @Column(name = "debtor_kind")
   private DebtorKind debtorKind;
 
+  @Column(name = "closed_on")
+  private LocalDate closedOn;
+
+  @Column(name = "erased_stages")
+  private int erasedStages;
+
   @Version private int version;
 
   protected CaseFile() {}
@@ -180,6 +186,19 @@ public class CaseFile {
   /** How many events this case has had. */
   public long eventCount() {
     return eventCount;
+  }
+
+  /**
+   * Keeps the day a case was closed on, from which its retention counts, and forgets it when it is
+   * open again. To be called whenever something has happened to the case.
+   */
+  public void noteStanding(LocalDate today) {
+    if (!status.isClosed()) {
+      closedOn = null;
+      erasedStages = 0;
+    } else if (closedOn == null) {
+      closedOn = today;
+    }
   }
 
   /** How many of them are chained: fewer only where they are from before there was a chain. */

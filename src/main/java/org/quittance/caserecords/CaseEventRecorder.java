@@ -11,6 +11,7 @@ import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.outbox.CaseEvent;
+import org.quittance.platform.BusinessDate;
 
 /**
  * Keeps every case event in the transaction that fired it: both commit or neither does. It runs
@@ -41,6 +42,7 @@ class CaseEventRecorder {
             json.toJson(event.data()),
             currentActor.known().orElse(SYSTEM),
             clock.instant());
+    caseFile.noteStanding(BusinessDate.today(clock));
     chain.append(caseFile, recorded);
     events.add(recorded);
   }

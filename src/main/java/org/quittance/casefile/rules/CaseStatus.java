@@ -9,5 +9,10 @@ public enum CaseStatus {
   /** Nothing is owed any more. */
   SETTLED,
   /** Taken back by the creditor: the agency has no power to collect it. */
-  RECALLED
+  RECALLED;
+
+  /** Whether the case is over, unless something opens it again. */
+  public boolean isClosed() {
+    return this == SETTLED || this == RECALLED;
+  }
 }
