@@ -122,6 +122,12 @@ final class VisitScreen extends Screen {
     return this;
   }
 
+  VisitScreen typeLetterCode(String code) {
+    type(By.id("letterCode"), code);
+    follow(By.cssSelector("#letter button, #letter input[type=submit]"));
+    return this;
+  }
+
   String problemAt(String field) {
     return textAt(By.id(field + "-error"));
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
+import org.quittance.testing.Axe;
 import org.quittance.testing.Bench;
 import org.quittance.testing.Browser;
 import org.quittance.testing.Papers;
@@ -186,5 +187,28 @@ class DeskBrowserIT extends AgainstPortal {
     assertThat(desk.text()).contains("Cette page n’existe pas").doesNotContain("Claire Martin");
     browser.open("/staff/case?ref=" + foreign);
     assertThat(desk.text()).doesNotContain("Claire Martin");
+  }
+
+  @Test
+  void a_case_shows_that_its_timeline_is_what_was_written() {
+    DeskScreen desk = signedIn("admin@agency.example").search(reference).openCase(reference);
+
+    assertThat(desk.text()).contains("Historique intact", "Télécharger le dossier de preuve");
+  }
+
+  @Test
+  void an_administrator_sees_what_is_going_to_be_erased_and_nobody_else_does() {
+    DeskScreen desk = signedIn("admin@agency.example");
+    browser.open("/staff/retention");
+    assertThat(desk.text())
+        .contains("Conservation des données", "France", "Belgique")
+        .contains("10 ans après la fin de l’année de clôture", "C. com. L123-22");
+    assertThat(Axe.faultsOf(browser)).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+
+    desk.signOut().signIn("supervisor@agency.example", Bench.PASSWORD);
+    assertThat(desk.text()).doesNotContain("Conservation");
+    browser.open("/staff/retention");
+    assertThat(desk.text()).doesNotContain("Conservation des données");
   }
 }
