@@ -1,13 +1,11 @@
 package org.quittance.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.quittance.casefile.CaseOverview;
-import org.quittance.creditor.CreditorService;
 import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.jurisdiction.Retention;
 import org.quittance.platform.Wording;
@@ -33,12 +31,8 @@ class DataNotice {
           new Kind("visits", Retention.Kind.ACTIVE_FILE),
           new Kind("timeline", Retention.Kind.ARCHIVED_FILE));
 
-  @Inject private CreditorService creditors;
-
   List<HeldData> of(CaseOverview file, Locale locale) {
-    String jurisdiction =
-        creditors.find(file.creditor().reference()).details().mandate().jurisdiction();
-    Retention retention = Jurisdictions.of(jurisdiction).retention();
+    Retention retention = Jurisdictions.of(file.jurisdiction()).retention();
     List<HeldData> held = new ArrayList<>();
     for (Kind kind : KINDS) {
       Retention.Rule rule = retention.of(kind.kept());

@@ -24,9 +24,9 @@ public class JpaErasureRepository implements ErasureRepository {
 
   private static final String CLOSED = "c.status in ('SETTLED', 'RECALLED')";
   private static final String WAITING =
-      " from case_file c join collection_mandate m on m.creditor_id = c.creditor_id where "
+      " from case_file c where "
           + CLOSED
-          + " and c.closed_on <= ?1 and c.erased_stages = ?2 and m.jurisdiction = ?3";
+          + " and c.closed_on <= ?1 and c.erased_stages = ?2 and c.jurisdiction = ?3";
 
   private static final List<String> ACCESS =
       List.of(
