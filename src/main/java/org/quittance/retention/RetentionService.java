@@ -79,8 +79,9 @@ public class RetentionService {
     if (cases.isEmpty()) {
       return false;
     }
-    erasures.erase(stage, cases, today);
+    // First those who refer to what is kept centrally.
     due.fire(new ErasureDue(stage, cases));
+    erasures.erase(stage, cases, today);
     String article = stage.rule(retention).article();
     for (CaseFile caseFile : caseFiles.find(cases)) {
       events.fire(

@@ -131,7 +131,7 @@ class EvidenceIT extends InContainer {
   @Test
   void one_changed_byte_of_a_document_is_found() throws IOException {
     Map<String, byte[]> files = files();
-    change(files, "documents/", text -> text.replace("invoice", "invoicf"));
+    change(files, "documents/", text -> text.replaceFirst("%PDF-1", "%PDF-2"));
 
     assertThat(Verifier.verify(files).said()).contains("changed file: documents/", "ALTERED");
 

@@ -30,6 +30,7 @@ import org.quittance.payment.PaymentService;
 import org.quittance.platform.Ids;
 import org.quittance.testing.CaseFiles;
 import org.quittance.testing.InContainer;
+import org.quittance.testing.Papers;
 
 class OwnDataIT extends InContainer {
 
@@ -55,10 +56,7 @@ class OwnDataIT extends InContainer {
         reference, CaseFiles.aCaseFile().withInvoice("F-1", "420.00", "2025-04-30").build());
     caseFileId = cases.find(reference).id();
     documents.attach(
-        reference,
-        "F-1",
-        "facture.pdf",
-        new ByteArrayInputStream("%PDF-1.4 an invoice".getBytes(StandardCharsets.UTF_8)));
+        reference, "F-1", "facture.pdf", new ByteArrayInputStream(Papers.pdf("Facture F-1")));
     payments.declare(
         reference,
         new PaymentReceived(
