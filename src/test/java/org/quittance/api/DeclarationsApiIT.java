@@ -133,7 +133,7 @@ class DeclarationsApiIT extends AgainstPortal {
     assertThat(
             agency.post(path, "{\"kind\":\"INSOLVENCY\",\"on\":\"2026-11-10\"}").expect(422).body())
         .contains("DECLARATION_NOT_FOR_THIS_DEBTOR");
-    agency.post(path, "{\"kind\":\"SOMETHING\"}").expect(422);
+    agency.post(path, "{\"kind\":\"SOMETHING\"}").expect(400);
     agency.post(path, "{\"kind\":\"HARDSHIP\"}").expect(201);
     agency.post(path, "{\"kind\":\"HARDSHIP\"}").expect(409);
     Portal.anonymous().get(path).expect(401);
