@@ -84,8 +84,7 @@ class PlanStatesIT extends InContainer {
           plans
               .agree(
                   caseFiles.lock(reference).orElseThrow(),
-                  Plans.monthly(
-                          "420.00", 4, BusinessDate.today(clock).plusDays(1).toString())
+                  Plans.monthly("420.00", 4, BusinessDate.today(clock).plusDays(1).toString())
                       .with(allowances)
                       .on(BusinessDate.today(clock).toString()))
               .id();
@@ -114,8 +113,7 @@ class PlanStatesIT extends InContainer {
             .collect(Collectors.joining("&"));
     HttpResponse<String> in =
         http.exchange(
-            HttpRequest.newBuilder(
-                    URI.create(links.issue(caseId, LinkChannel.EMAIL, STAFF).url()))
+            HttpRequest.newBuilder(URI.create(links.issue(caseId, LinkChannel.EMAIL, STAFF).url()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     String session =
