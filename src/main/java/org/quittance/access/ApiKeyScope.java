@@ -1,11 +1,13 @@
 package org.quittance.access;
 
+import java.io.Serializable;
+
 /**
  * How far a key reaches.
  *
  * @param creditorReference null for the whole agency
  */
-public record ApiKeyScope(String creditorReference, boolean readOnly) {
+public record ApiKeyScope(String creditorReference, boolean readOnly) implements Serializable {
 
   public static final ApiKeyScope AGENCY = new ApiKeyScope(null, false);
 

@@ -1,5 +1,6 @@
 package org.quittance.access;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -8,9 +9,5 @@ import java.time.Instant;
  * @param revokedAt null while it works
  */
 public record ApiKeySummary(
-    long id,
-    String name,
-    ApiKeyScope scope,
-    Instant createdAt,
-    String createdBy,
-    Instant revokedAt) {}
+    long id, String name, ApiKeyScope scope, Instant createdAt, String createdBy, Instant revokedAt)
+    implements Serializable {}

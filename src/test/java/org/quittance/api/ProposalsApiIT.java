@@ -99,6 +99,13 @@ class ProposalsApiIT extends AgainstPortal {
         "{\"count\":0}|400|/count",
         "{\"count\":601}|400|/count",
         "{\"count\":3,\"firstDueOn\":\"2020-01-05\"}|422|/firstDueOn",
+        "{\"amount\":{\"amount\":\"100.00\",\"currency\":\"EUR\"},\"dueOn\":\"2020-01-05\"}|422|/dueOn",
+        "{\"instalments\":[{\"dueOn\":\"2020-01-05\",\"amount\":{\"amount\":\"1200.00\",\"currency\":\"EUR\"}}]}"
+            + "|422|/instalments/0/dueOn",
+        "{\"instalments\":[{\"dueOn\":\"2027-01-05\",\"amount\":{\"amount\":\"0.001\",\"currency\":\"EUR\"}}]}"
+            + "|400|/instalments/0/amount/amount",
+        "{\"count\":-3}|400|/count",
+        "{\"count\":2.5}|400|/count",
         "{\"count\":3,\"dayOfMonth\":32}|400|/dayOfMonth",
         "{\"count\":3,\"amount\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}}|400|/amount",
         "{}|400|/amount",

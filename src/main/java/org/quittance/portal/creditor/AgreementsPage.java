@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.quittance.negotiation.WorklistFilter;
 import org.quittance.negotiation.WorklistFilter.Desk;
+import org.quittance.negotiation.WorklistKey;
 import org.quittance.portal.desk.Address;
+import org.quittance.portal.desk.WorklistAddress;
 import org.quittance.portal.desk.WorklistLine;
 import org.quittance.portal.desk.WorklistReading;
 import org.quittance.portal.desk.WorklistReading.Worklist;
@@ -18,21 +20,24 @@ import org.quittance.portal.desk.WorklistReading.Worklist;
 public class AgreementsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int ROWS = 50;
+  private static final int ROWS = 25;
 
   @Inject private WorklistReading worklists;
 
   private transient Desk desk;
   private transient List<WorklistLine> rows = List.of();
-  private transient boolean more;
+  private transient String after;
+  private transient WorklistKey next;
 
-  /** Reads one desk's proposals; those of other creditors are never among them. */
+  /** Reads a page of one desk's proposals; those of other creditors are never among them. */
   public void prepare() {
     Desk wanted = Address.choice("desk", Desk.class);
     desk = wanted == null || wanted == Desk.LATE ? Desk.CREDITOR : wanted;
-    Worklist page = worklists.page(new WorklistFilter(desk, null, null), null, ROWS);
+    after = Address.parameter("after");
+    Worklist page =
+        worklists.page(new WorklistFilter(desk, null, null), WorklistAddress.read(after), ROWS);
     rows = page.lines();
-    more = page.next() != null;
+    next = page.next();
   }
 
   /** Whose turn it is, the creditor's own first. */
@@ -48,8 +53,13 @@ public class AgreementsPage implements Serializable {
     return rows;
   }
 
-  /** True when there are more than are shown. */
-  public boolean isMore() {
-    return more;
+  /** Null on the last page. */
+  public String getNextLink() {
+    return next == null ? null : Address.query("desk", desk, "after", WorklistAddress.write(next));
+  }
+
+  /** Null on the first page. */
+  public String getFirstLink() {
+    return after == null ? null : Address.query("desk", desk);
   }
 }

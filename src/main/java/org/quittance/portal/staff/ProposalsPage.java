@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.quittance.access.CurrentActor;
@@ -16,6 +14,7 @@ import org.quittance.negotiation.WorklistFilter.Desk;
 import org.quittance.negotiation.WorklistKey;
 import org.quittance.platform.Ids;
 import org.quittance.portal.desk.Address;
+import org.quittance.portal.desk.WorklistAddress;
 import org.quittance.portal.desk.WorklistLine;
 import org.quittance.portal.desk.WorklistReading;
 import org.quittance.portal.desk.WorklistReading.Worklist;
@@ -66,20 +65,10 @@ public class ProposalsPage implements Serializable {
     String me = currentActor.actor().name();
     counts = proposals.counts();
     Worklist page =
-        worklists.page(new WorklistFilter(desk, null, mine ? me : null), key(after), ROWS);
+        worklists.page(
+            new WorklistFilter(desk, null, mine ? me : null), WorklistAddress.read(after), ROWS);
     rows = page.lines();
     next = page.next();
-  }
-
-  private static WorklistKey key(String text) {
-    try {
-      String[] parts = text == null ? new String[0] : text.split("_", 2);
-      return parts.length == 2
-          ? new WorklistKey(LocalDate.parse(parts[0]), Ids.parse(parts[1]))
-          : null;
-    } catch (DateTimeException | IllegalArgumentException notAKey) {
-      return null;
-    }
   }
 
   // Whoever has answered one goes on with the one below it.
@@ -119,7 +108,7 @@ public class ProposalsPage implements Serializable {
 
   /** Null on the last page. */
   public String getNextLink() {
-    return next == null ? null : link(next.deadline() + "_" + Ids.text(next.id()), null);
+    return next == null ? null : link(WorklistAddress.write(next), null);
   }
 
   /** Null on the first page. */

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quittance.testing.CaseFiles.aCaseFile;
 import static org.quittance.testing.CaseFiles.aCreditor;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
@@ -50,6 +55,9 @@ class WorklistReadingIT extends InContainer {
   @Inject private CurrentActor currentActor;
   @Inject private SqlCount sqlCount;
   @Inject private Clock clock;
+
+  @Resource(lookup = "java:jboss/datasources/QuittanceDS")
+  private DataSource dataSource;
 
   private final String creditor = "LST" + Ids.text(Ids.next()).substring(4);
   private LocalDate today;
@@ -99,6 +107,31 @@ class WorklistReadingIT extends InContainer {
     assertThat(rest.lines()).hasSize(CASES - 5);
     assertThat(rest.next()).isNull();
     assertThat(start.lines()).allSatisfy(line -> assertThat(line.file().reference()).isNotBlank());
+  }
+
+  @Test
+  void the_figures_are_counted_from_indexes_that_hold_all_they_need() throws Exception {
+    assertThat(columnsOf("proposal_figures"))
+        .startsWith("made_on")
+        .contains("made_at", "decided_at", "decided_by", "agency_policy_id", "plan_id");
+    assertThat(columnsOf("offer_figures")).contains("proposal_id", "number", "made_by", "verdict");
+  }
+
+  private List<String> columnsOf(String index) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (var connection = dataSource.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select column_name from information_schema.statistics where table_schema ="
+                    + " database() and index_name = ? order by seq_in_index")) {
+      select.setString(1, index);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          columns.add(rows.getString(1));
+        }
+      }
+    }
+    return columns;
   }
 
   @Test

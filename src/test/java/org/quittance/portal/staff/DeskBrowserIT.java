@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WindowType;
 import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Axe;
@@ -162,6 +163,24 @@ class DeskBrowserIT extends AgainstPortal {
     assertThat(desk.address()).contains("/staff/worklist");
     desk.signOut().signIn(email, "neige-violon-port");
     assertThat(desk.address()).contains("/staff/cases");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_key_is_revoked_by_what_it_is_although_others_have_come_before_it() {
+    String suffix = Ids.text(Ids.next());
+    DeskScreen desk = signedIn("admin@agency.example");
+    String seen = desk.makeKey("B-" + suffix);
+    String list = browser.driver().getWindowHandle();
+
+    browser.driver().switchTo().newWindow(WindowType.TAB);
+    String before = desk.makeKey("A-" + suffix);
+    browser.driver().switchTo().window(list);
+    desk.revokeKey("B-" + suffix);
+
+    assertThat(desk.text()).contains("A-" + suffix);
+    Portal.withKey(seen).get("/api/v1/cases/" + reference).expect(401);
+    Portal.withKey(before).get("/api/v1/cases/" + reference).expect(200);
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -70,6 +70,19 @@ final class DeskScreen extends Screen {
     return textAt(By.id("givenPassword"));
   }
 
+  /** Makes a key for another system, and reads it off the page. */
+  String makeKey(String name) {
+    browser.open("/staff/users");
+    type(By.id("name"), name);
+    clickAjax(By.id("createKey"));
+    return textAt(By.id("issuedKey"));
+  }
+
+  DeskScreen revokeKey(String name) {
+    follow(By.xpath("//tr[td[contains(.,'" + name + "')]]//button[contains(.,'Révoquer')]"));
+    return this;
+  }
+
   DeskScreen signOut() {
     follow(By.cssSelector("nav.side form button"));
     return this;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,6 +170,26 @@ class ProposalsBrowserIT extends AgainstPortal {
     desk.save("approve");
     assertThat(desk.text()).contains("Votre accord est enregistré");
     assertThat(status(id)).isEqualTo("ACCEPTED");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_creditor_pages_through_all_that_waits_and_meets_each_once() {
+    Set<String> waiting = new HashSet<>();
+    for (int i = 0; i < 26; i++) {
+      waiting.add("/creditor/agreement?id=" + proposal("ENSUD", "PG" + i, EIGHTEEN));
+    }
+    ProposalsScreen desk = signedIn("compta@ensud.example");
+    browser.open("/creditor/agreements?desk=AGENCY");
+    assertThat(desk.agreements()).hasSize(25);
+
+    List<String> met = new ArrayList<>(desk.agreements());
+    while (desk.hasMoreAgreements()) {
+      desk.nextAgreements();
+      met.addAll(desk.agreements());
+    }
+
+    assertThat(met).doesNotHaveDuplicates().containsAll(waiting);
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package org.quittance.portal.staff;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -92,6 +93,22 @@ public final class ProposalsScreen extends Screen {
     browser.open(
         "/staff/together?"
             + Arrays.stream(proposals).map(one -> "pick=" + one).collect(Collectors.joining("&")));
+  }
+
+  /** The proposals a page of the creditor's list names, by their addresses. */
+  List<String> agreements() {
+    return all(By.cssSelector("#agreements a[href*='/creditor/agreement?id=']")).stream()
+        .map(link -> link.getDomAttribute("href"))
+        .toList();
+  }
+
+  ProposalsScreen nextAgreements() {
+    follow(By.cssSelector(".pager a[rel=next]"));
+    return this;
+  }
+
+  boolean hasMoreAgreements() {
+    return !all(By.cssSelector(".pager a[rel=next]")).isEmpty();
   }
 
   void openAgreement(String reference) {
