@@ -11,6 +11,8 @@ import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.declaration.DeclarationService;
+import org.quittance.declaration.DeclarationSummary;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.negotiation.ConsentView;
@@ -38,6 +40,7 @@ class CaseFacts {
   @Inject private ContactStopService contacts;
   @Inject private OutgoingMailService mails;
   @Inject private SavedMethodService methods;
+  @Inject private DeclarationService declarations;
   @Inject private Clock clock;
 
   /** Who owes whom and what, line by line to this day. */
@@ -116,5 +119,38 @@ class CaseFacts {
   /** Means of payment that are kept with the provider. */
   Map<String, Object> means(CaseOverview file) {
     return Map.of("savedMeans", methods.of(file.id()));
+  }
+
+  /** What was told of the debtor that changes what may be asked, in the debtor's own words. */
+  List<Map<String, Object>> declarations(CaseOverview file) {
+    return declarations(file, true);
+  }
+
+  /**
+   * The same as far as it proves what had to stop and since when: why somebody needs help is
+   * nobody's business but theirs and the agency's.
+   */
+  List<Map<String, Object>> declarationsProven(CaseOverview file) {
+    return declarations(file, false);
+  }
+
+  private List<Map<String, Object>> declarations(CaseOverview file, boolean whole) {
+    List<Map<String, Object>> told = new ArrayList<>();
+    for (DeclarationSummary declaration : declarations.ofCase(file.id())) {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("kind", declaration.kind());
+      facts.put("status", declaration.status());
+      facts.put("declaredAt", declaration.declaredAt());
+      facts.put("on", declaration.facts().on());
+      if (whole) {
+        facts.put("facts", declaration.facts());
+      }
+      if (declaration.decision() != null) {
+        facts.put("decidedAt", declaration.decision().at());
+        facts.put("decidedBecause", declaration.decision().because());
+      }
+      told.add(facts);
+    }
+    return told;
   }
 }

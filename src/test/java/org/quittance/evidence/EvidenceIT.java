@@ -21,6 +21,9 @@ import org.quittance.caserecords.AnchorService;
 import org.quittance.caserecords.ChainBackfillService;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.creditor.CreditorService;
+import org.quittance.declaration.DeclarationService;
+import org.quittance.declaration.rules.DeclarationFacts;
+import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.document.DocumentService;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
@@ -42,6 +45,7 @@ class EvidenceIT extends InContainer {
   @Inject private CaseFileService cases;
   @Inject private PaymentService payments;
   @Inject private DocumentService documents;
+  @Inject private DeclarationService declarations;
   @Inject private EventFeedService feed;
   @Inject private EvidenceService evidence;
   @Inject private ChainBackfillService backfill;
@@ -114,18 +118,34 @@ class EvidenceIT extends InContainer {
 
   @Test
   void an_evidence_file_is_intact_and_holds_everything() throws IOException {
+    declarations.declare(
+        reference,
+        DeclarationKind.HARDSHIP,
+        new DeclarationFacts(
+            null,
+            DeclarationFacts.NONE.paid(),
+            DeclarationFacts.NONE.proceeding(),
+            null,
+            "Je sors de l’hôpital"));
     Map<String, byte[]> files = files();
 
     assertThat(files.keySet())
         .contains("LISEZ-MOI.txt", "README.txt", "case.json", "money.json", "agreements.json")
         .contains("contacts.json", "consents.json", "timeline.jsonl", "anchors.jsonl")
+        .contains("declarations.json")
         .anyMatch(name -> name.matches("documents/.*facture é\\.pdf"))
         .anyMatch(name -> name.startsWith("receipts/"))
         .anyMatch(name -> name.matches("anchors/[0-9]{8}\\.json"));
     Verifier.Verdict verdict = Verifier.verify(files);
+    long rows = new String(files.get("timeline.jsonl"), StandardCharsets.UTF_8).lines().count();
+    assertThat(rows).isGreaterThanOrEqualTo(6);
     assertThat(verdict.said())
-        .contains("INTACT", "timeline rows: 5", "papers bound by the timeline: 1", "anchors: 1");
+        .contains("INTACT", "timeline rows: " + rows)
+        .contains("papers bound by the timeline: 1", "anchors: 1");
     assertThat(verdict.code()).isZero();
+    assertThat(new String(files.get("declarations.json"), StandardCharsets.UTF_8))
+        .contains("HARDSHIP")
+        .doesNotContain("hôpital");
   }
 
   @Test

@@ -22,6 +22,9 @@ import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.creditor.CreditorService;
+import org.quittance.declaration.DeclarationService;
+import org.quittance.declaration.rules.DeclarationFacts;
+import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.document.DocumentService;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
@@ -40,6 +43,7 @@ class OwnDataIT extends InContainer {
   @Inject private CaseFileService cases;
   @Inject private PaymentService payments;
   @Inject private DocumentService documents;
+  @Inject private DeclarationService declarations;
   @Inject private SecureLinkService links;
   @Inject private EventFeedService feed;
   @Inject private OwnDataService ownData;
@@ -55,6 +59,15 @@ class OwnDataIT extends InContainer {
     cases.place(
         reference, CaseFiles.aCaseFile().withInvoice("F-1", "420.00", "2025-04-30").build());
     caseFileId = cases.find(reference).id();
+    declarations.declare(
+        reference,
+        DeclarationKind.HARDSHIP,
+        new DeclarationFacts(
+            null,
+            DeclarationFacts.NONE.paid(),
+            DeclarationFacts.NONE.proceeding(),
+            null,
+            "Je sors de l’hôpital"));
     documents.attach(
         reference, "F-1", "facture.pdf", new ByteArrayInputStream(Papers.pdf("Facture F-1")));
     payments.declare(
@@ -98,6 +111,7 @@ class OwnDataIT extends InContainer {
         }
       }
     }
+    assertThat(text(files, "declarations.json")).contains("HARDSHIP", "Je sors de l’hôpital");
     assertThat(text(files, "case.json")).contains("\"birthDate\": \"1984-05-17\"", "\"420.00\"");
   }
 

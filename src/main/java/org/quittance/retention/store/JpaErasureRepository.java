@@ -52,6 +52,7 @@ public class JpaErasureRepository implements ErasureRepository {
           "delete ignore from document where case_file_id in (:cases)",
           "update document set name = '-', uploaded_by = '' where case_file_id in (:cases)",
           "delete from agreement_copy where case_file_id in (:cases)",
+          "delete from declaration where case_file_id in (:cases)",
           "delete from consent where case_file_id in (:cases)",
           "update offer o join proposal p on p.id = o.proposal_id set o.note = null, o.maker = ''"
               + " where p.case_file_id in (:cases)",
