@@ -160,8 +160,10 @@ class AgreementMailTextsTest {
 
   @ParameterizedTest
   @EnumSource(
-      mode = Mode.EXCLUDE,
+      mode = Mode.MATCH_NONE,
       names = {
+        ".*DISPUTE.*",
+        ".*DECLARATION.*",
         "RECEIPT",
         "PAYMENT_NOTICE",
         "CREDITOR_DIGEST",
