@@ -2,12 +2,16 @@ package org.quittance.api;
 
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
+import java.util.Objects;
 import org.quittance.creditor.AgreementApproval;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.CreditorDetails;
 import org.quittance.creditor.CreditorSummary;
+import org.quittance.creditor.DisputeTerms;
+import org.quittance.creditor.Involvement;
 import org.quittance.creditor.MandateTerms;
 import org.quittance.creditor.NotificationRhythm;
+import org.quittance.creditor.SilenceRule;
 import org.quittance.interest.CreditorKind;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
@@ -54,7 +58,21 @@ final class CreditorBody {
         rate,
         fee,
         mandate.choice("notifications", NotificationRhythm.class),
-        mandate.choice("approval", AgreementApproval.class, AgreementApproval.NONE));
+        new Involvement(
+            // A fault is told of with all others; until then anything will do.
+            Objects.requireNonNullElse(
+                mandate.choice("approval", AgreementApproval.class, AgreementApproval.NONE),
+                AgreementApproval.NONE),
+            disputes(mandate.optionalObject("disputes"))));
+  }
+
+  private static DisputeTerms disputes(BodyReader disputes) {
+    return disputes == null
+        ? DisputeTerms.DEFAULT
+        : new DisputeTerms(
+            disputes.whole("answerDays", 1, DisputeTerms.LONGEST),
+            Objects.requireNonNullElse(
+                disputes.choice("silence", SilenceRule.class), SilenceRule.FOR_DEBTOR));
   }
 
   static JsonObject write(CreditorSummary creditor) {
@@ -84,6 +102,12 @@ final class CreditorBody {
                 .object())
         .with("notifications", terms.notifications())
         .with("approval", terms.approval())
+        .with(
+            "disputes",
+            new Fields()
+                .with("answerDays", terms.disputes().answerDays())
+                .with("silence", terms.disputes().silence())
+                .object())
         .object();
   }
 }

@@ -45,6 +45,13 @@ class CollectionMandate {
   @Enumerated(EnumType.STRING)
   private AgreementApproval approval;
 
+  @Column(name = "dispute_answer_days")
+  private int disputeAnswerDays;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "dispute_silence")
+  private SilenceRule disputeSilence;
+
   @Version private int version;
 
   protected CollectionMandate() {}
@@ -63,10 +70,18 @@ class CollectionMandate {
     this.fixedFee = terms.fixedFee();
     this.notifications = terms.notifications();
     this.approval = terms.approval();
+    this.disputeAnswerDays = terms.disputes().answerDays();
+    this.disputeSilence = terms.disputes().silence();
   }
 
   MandateTerms terms() {
     return new MandateTerms(
-        reference, signedOn, jurisdiction, commissionRate, fixedFee, notifications, approval);
+        reference,
+        signedOn,
+        jurisdiction,
+        commissionRate,
+        fixedFee,
+        notifications,
+        new Involvement(approval, new DisputeTerms(disputeAnswerDays, disputeSilence)));
   }
 }

@@ -107,6 +107,11 @@ public class Creditor {
   }
 
   /** The agreements its mandate keeps to itself. */
+  /** How it answers disputes. */
+  public DisputeTerms disputes() {
+    return mandate.terms().disputes();
+  }
+
   public AgreementApproval approval() {
     return mandate.terms().approval();
   }

@@ -11,7 +11,7 @@ import org.quittance.money.Rate;
  * @param jurisdiction ISO 3166-1 alpha-2 of the law that governs the claims
  * @param commissionRate share of the sums collected, in percent, before VAT
  * @param fixedFee per case file, before VAT
- * @param approval the agreements that need the creditor's word before they hold
+ * @param involvement what the creditor has kept to itself, and how it answers disputes
  */
 public record MandateTerms(
     String reference,
@@ -20,4 +20,34 @@ public record MandateTerms(
     Rate commissionRate,
     Money fixedFee,
     NotificationRhythm notifications,
-    AgreementApproval approval) {}
+    Involvement involvement) {
+
+  /** A mandate that says nothing about disputes. */
+  public MandateTerms(
+      String reference,
+      LocalDate signedOn,
+      String jurisdiction,
+      Rate commissionRate,
+      Money fixedFee,
+      NotificationRhythm notifications,
+      AgreementApproval approval) {
+    this(
+        reference,
+        signedOn,
+        jurisdiction,
+        commissionRate,
+        fixedFee,
+        notifications,
+        new Involvement(approval, DisputeTerms.DEFAULT));
+  }
+
+  /** The agreements that need the creditor's word before they hold. */
+  public AgreementApproval approval() {
+    return involvement.approval();
+  }
+
+  /** How the creditor answers disputes. */
+  public DisputeTerms disputes() {
+    return involvement.disputes();
+  }
+}

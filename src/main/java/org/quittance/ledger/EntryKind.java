@@ -10,5 +10,9 @@ public enum EntryKind {
   /** The creditor gave a part of the debt up. */
   WAIVER,
   /** A waiver taken back, because what it rewarded was undone. */
-  WAIVER_WITHDRAWN
+  WAIVER_WITHDRAWN,
+  /** The creditor gave up what a debtor had contested with reason. */
+  CREDIT_NOTE,
+  /** What had been paid on something that is not owed, now owed to the debtor. */
+  OVERPAYMENT
 }

@@ -87,6 +87,33 @@ public class JournalEntry {
     return entry;
   }
 
+  /**
+   * Books what a creditor gives up because it is not owed.
+   *
+   * @param disputeId what it was contested by
+   * @param on the day from which it counts as never owed
+   */
+  static JournalEntry ofCreditNote(
+      long caseFileId, long disputeId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
+    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.CREDIT_NOTE, on, postedAt);
+    entry.waiverSourceId = disputeId;
+    parts.forEach(part -> entry.postings.add(Posting.waiving(entry, part)));
+    entry.postings.add(Posting.debit(entry, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
+    entry.requireBalance();
+    return entry;
+  }
+
+  /** Books that money spent on what was not owed belongs to the debtor. */
+  static JournalEntry ofOverpayment(
+      long caseFileId, long disputeId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
+    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.OVERPAYMENT, on, postedAt);
+    entry.waiverSourceId = disputeId;
+    parts.forEach(part -> entry.postings.add(Posting.reopening(entry, part)));
+    entry.postings.add(Posting.credit(entry, LedgerAccount.REFUNDABLE, totalOf(parts)));
+    entry.requireBalance();
+    return entry;
+  }
+
   /** Takes a waiver back, component by component. */
   static JournalEntry ofWithdrawnWaiver(
       long caseFileId, long sourceId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
@@ -174,7 +201,7 @@ public class JournalEntry {
     return chargebackId;
   }
 
-  /** What promised the waiver booked or withdrawn; null on an entry of another kind. */
+  /** What promised the waiver booked or withdrawn, or contested what was given up; null on an entry of another kind. */
   public Long waiverSourceId() {
     return waiverSourceId;
   }

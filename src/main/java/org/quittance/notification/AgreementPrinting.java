@@ -128,6 +128,7 @@ class AgreementPrinting {
                     sum(breakdown, claim, BreakdownComponent.INDEMNITY),
                     sum(breakdown, claim, BreakdownComponent.PAYMENT)
                         .plus(sum(breakdown, claim, BreakdownComponent.WAIVER))
+                        .plus(sum(breakdown, claim, BreakdownComponent.REFUND))
                         .plus(sum(breakdown, claim, BreakdownComponent.CONTESTED))
                         .negated(),
                     claim.outstanding()))

@@ -9,6 +9,8 @@ public enum BreakdownComponent {
   PAYMENT,
   /** Taken off: given up by the creditor. */
   WAIVER,
+  /** Added: money that was paid on what is not owed, and is owed back to the debtor. */
+  REFUND,
   /** Taken off while a dispute about it lasts: not asked for, and not given up either. */
   CONTESTED
 }

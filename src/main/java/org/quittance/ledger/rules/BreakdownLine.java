@@ -61,11 +61,18 @@ public record BreakdownLine(
   static BreakdownLine paid(ClaimTerms claim, PaidComponent paid) {
     return line(
         claim,
-        paid.waiver() ? BreakdownComponent.WAIVER : BreakdownComponent.PAYMENT,
+        componentOf(paid),
         paid.component(),
         new Span(paid.valueOn(), null, null, null, null),
         paid.waiver() ? claim.added().articles().waiver() : claim.added().articles().payment(),
         paid.amount().negated());
+  }
+
+  private static BreakdownComponent componentOf(PaidComponent paid) {
+    if (paid.refund()) {
+      return BreakdownComponent.REFUND;
+    }
+    return paid.waiver() ? BreakdownComponent.WAIVER : BreakdownComponent.PAYMENT;
   }
 
   static BreakdownLine contested(
@@ -131,7 +138,7 @@ public record BreakdownLine(
       case PRINCIPAL -> DebtComponent.PRINCIPAL;
       case INTEREST -> DebtComponent.INTEREST;
       case INDEMNITY -> DebtComponent.INDEMNITY;
-      case PAYMENT, WAIVER, CONTESTED -> paidComponent;
+      case PAYMENT, WAIVER, REFUND, CONTESTED -> paidComponent;
     };
   }
 }

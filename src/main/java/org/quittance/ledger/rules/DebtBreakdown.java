@@ -104,6 +104,12 @@ public final class DebtBreakdown {
     return claim == null ? Money.ZERO : claim.outstanding();
   }
 
+  /** What is left of one claim, asked for or not. */
+  public Money leftOf(long claimId) {
+    ClaimBreakdown claim = claims.get(claimId);
+    return claim == null ? Money.ZERO : claim.outstanding().plus(claim.contested());
+  }
+
   /** The sum of the lines of one kind; of payments and waivers it is negative. */
   public Money total(BreakdownComponent component) {
     return Money.sum(

@@ -11,6 +11,8 @@ import org.quittance.money.Money;
  * @param valueOn the day it counts; interest on a principal paid that day still runs that day
  * @param amount positive; negative when a payment is taken back, as by a chargeback
  * @param waiver whether the creditor gave the amount up instead of being paid
+ * @param refund whether it is money that turned out to be paid too much and is owed back: the
+ *     amount is negative
  */
 public record PaidComponent(
     long paymentId,
@@ -18,7 +20,19 @@ public record PaidComponent(
     long claimId,
     DebtComponent component,
     Money amount,
-    boolean waiver) {
+    boolean waiver,
+    boolean refund) {
+
+  /** A payment or a waiver. */
+  public PaidComponent(
+      long paymentId,
+      LocalDate valueOn,
+      long claimId,
+      DebtComponent component,
+      Money amount,
+      boolean waiver) {
+    this(paymentId, valueOn, claimId, component, amount, waiver, false);
+  }
 
   public PaidComponent {
     Objects.requireNonNull(valueOn, "valueOn");
@@ -28,6 +42,6 @@ public record PaidComponent(
 
   /** The same, counted as of another day. */
   PaidComponent valuedOn(LocalDate day) {
-    return new PaidComponent(paymentId, day, claimId, component, amount, waiver);
+    return new PaidComponent(paymentId, day, claimId, component, amount, waiver, refund);
   }
 }

@@ -44,7 +44,7 @@ public class JpaLedgerRepository implements LedgerRepository {
             .createQuery(
                 """
                 select e.caseFileId, e.paymentId, e.valueOn, p.claimId, p.component, p.credit,
-                       p.debit, e.waiverSourceId, e.chargebackId
+                       p.debit, e.waiverSourceId, e.chargebackId, e.kind
                 from Posting p join p.journalEntry e
                 where e.caseFileId in :ids and p.claimId is not null
                 order by e.id, p.id
@@ -53,9 +53,9 @@ public class JpaLedgerRepository implements LedgerRepository {
             .setParameter("ids", caseFileIds)
             .getResultList()) {
       Money settled = ((Money) row[5]).minus((Money) row[6]);
-      boolean isWaiver = row[7] != null;
+      boolean isRefund = row[9] == EntryKind.OVERPAYMENT;
       // Money taken back, or here again, is told apart from the payment's own spending.
-      Object source = isWaiver ? row[7] : row[8] != null ? row[8] : row[1];
+      Object source = row[7] != null ? row[7] : row[8] != null ? row[8] : row[1];
       byCase
           .computeIfAbsent((Long) row[0], id -> new ArrayList<>())
           .add(
@@ -65,7 +65,8 @@ public class JpaLedgerRepository implements LedgerRepository {
                   (Long) row[3],
                   (DebtComponent) row[4],
                   settled,
-                  isWaiver));
+                  row[7] != null && !isRefund,
+                  isRefund));
     }
     return byCase;
   }

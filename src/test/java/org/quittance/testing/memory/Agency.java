@@ -24,7 +24,9 @@ import org.quittance.creditor.CreditorService;
 import org.quittance.declaration.DeclarationEffects;
 import org.quittance.declaration.DeclarationNews;
 import org.quittance.declaration.DeclarationService;
+import org.quittance.dispute.InMemoryDisputes;
 import org.quittance.ledger.CaseBreakdown;
+import org.quittance.ledger.CreditNoteService;
 import org.quittance.ledger.FundsReversalService;
 import org.quittance.ledger.FundsReversed;
 import org.quittance.ledger.LedgerAccount;
@@ -80,6 +82,7 @@ public final class Agency {
   public final KeptMethods methods = new KeptMethods();
   public final Bank bank;
   public final InMemoryNegotiation negotiation;
+  public final InMemoryDisputes contesting;
   public final FundsReversalService reversals;
   public final DeclarationService declarations;
   public final DeskTaskService tasks;
@@ -139,6 +142,17 @@ public final class Agency {
         new PlanRun(new PlanRunService(planRepository, caseFiles, ending, voice, clock), bank);
     contests.observe(
         new PlanContestService(planRepository, caseFiles, ledger, voice, clock)::follow);
+    this.contesting =
+        new InMemoryDisputes(
+            new InMemoryDisputes.Around(
+                caseFiles,
+                ledger,
+                new CreditNoteService(caseFiles, books, clock),
+                currentActor,
+                events,
+                contests,
+                clock));
+    events.observe(contesting::hear);
     postings.observe(posted -> planPayments.posted(withCause(posted)));
     events.observe(standings::follow);
     this.negotiation =
@@ -218,6 +232,9 @@ public final class Agency {
     while (BusinessDate.today(clock).isBefore(last)) {
       clock.advanceDays(1);
       planRun.run();
+      Actor before = currentActor.actor();
+      contesting.look();
+      currentActor.become(before);
     }
   }
 

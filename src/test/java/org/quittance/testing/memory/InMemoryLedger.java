@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.JournalEntry;
 import org.quittance.ledger.LedgerAccount;
 import org.quittance.ledger.LedgerLine;
@@ -32,7 +33,8 @@ public final class InMemoryLedger implements LedgerRepository {
       if (!caseFileIds.contains(entry.caseFileId())) {
         continue;
       }
-      boolean isWaiver = entry.waiverSourceId() != null;
+      boolean isRefund = entry.kind() == EntryKind.OVERPAYMENT;
+      boolean isWaiver = entry.waiverSourceId() != null && !isRefund;
       for (Posting posting : entry.postings()) {
         if (posting.claimId() != null) {
           byCase
@@ -44,7 +46,8 @@ public final class InMemoryLedger implements LedgerRepository {
                       posting.claimId(),
                       posting.component(),
                       posting.credit().minus(posting.debit()),
-                      isWaiver));
+                      isWaiver,
+                      isRefund));
         }
       }
     }

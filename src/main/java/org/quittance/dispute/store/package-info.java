@@ -1,0 +1,2 @@
+/** Disputes in the database, by JPA. */
+package org.quittance.dispute.store;
