@@ -41,7 +41,9 @@ final class RefusalStatus {
           "AGENCY_MUST_DECIDE",
           "CREDITOR_MUST_APPROVE",
           "SECOND_PERSON_MUST_SIGN",
-          "SUPERVISOR_CANCELS_PLANS" ->
+          "SUPERVISOR_CANCELS_PLANS",
+          "DISPUTE_AGENCY_MUST_DECIDE",
+          "DISPUTE_DEBTOR_MUST_ACT" ->
           403;
       case "TOO_MANY_TRIES" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;

@@ -73,5 +73,23 @@ public enum MailKind {
   CREDITOR_PLAN_BREACHED,
   CREDITOR_PLAN_COMPLETED,
   /** A bank took back a payment of which the creditor was told. */
-  CREDITOR_PAYMENT_REVERSED
+  CREDITOR_PAYMENT_REVERSED,
+
+  // To the debtor: how their dispute fares.
+  DISPUTE_OPENED,
+  DISPUTE_ANSWERED,
+  /** The creditor let its day pass, and the agency decides. */
+  DISPUTE_SILENT,
+  DISPUTE_DECIDED,
+  DISPUTE_REPLIED,
+  DISPUTE_CLOSED,
+  DISPUTE_WITHDRAWN,
+
+  // To the creditor: its answer is asked for, and what it led to.
+  CREDITOR_DISPUTE,
+  CREDITOR_DISPUTE_DUE,
+  CREDITOR_DISPUTE_SILENT,
+  CREDITOR_DISPUTE_DECIDED,
+  CREDITOR_DISPUTE_REPLIED,
+  CREDITOR_DISPUTE_ENDED
 }
