@@ -1,8 +1,8 @@
 package org.quittance.api;
 
 import jakarta.json.JsonObject;
-import java.util.regex.Pattern;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.quittance.creditor.AgreementApproval;
 import org.quittance.creditor.Contact;
 import org.quittance.creditor.CreditorDetails;

@@ -147,8 +147,7 @@ final class DisputeBody {
   private static JsonArray documents(DisputeView dispute) {
     JsonArrayBuilder files = Json.createArrayBuilder();
     for (DisputeView.FileRef file : dispute.files()) {
-      files.add(
-          Fields.of("id", Ids.text(file.documentId())).with("side", file.side()).object());
+      files.add(Fields.of("id", Ids.text(file.documentId())).with("side", file.side()).object());
     }
     return files.build();
   }

@@ -241,8 +241,7 @@ public class Dispute {
    */
   DisputeView view(List<DisputeFile> files) {
     return new DisputeView(
-        new DisputeView.Head(
-            id, caseFileId, revision, status, openedOn, openedAt, endedAt),
+        new DisputeView.Head(id, caseFileId, revision, status, openedOn, openedAt, endedAt),
         new DisputeView.Claimed(ground, scope(), words, facts(), contested),
         promisedOn,
         creditorWord == null ? null : creditorWord.view(),

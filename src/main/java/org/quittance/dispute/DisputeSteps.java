@@ -187,8 +187,7 @@ class DisputeSteps {
     CaseFile caseFile = locked.caseFile();
     long id = locked.dispute().id();
     ContestedParts parts = caseFile.contestedParts();
-    contest(
-        caseFile, neverWas ? parts.without(id) : parts.released(id, today().minusDays(1)));
+    contest(caseFile, neverWas ? parts.without(id) : parts.released(id, today().minusDays(1)));
   }
 
   void contest(CaseFile caseFile, ContestedParts parts) {

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.document.rules.DocumentName;
@@ -65,6 +66,27 @@ public class DocumentService {
   @Transactional(NOT_SUPPORTED)
   public DocumentSummary attach(
       String caseReference, String claimReference, String name, InputStream content) {
+    return take(caseReference, claimReference, name, content, false);
+  }
+
+  /**
+   * Takes a file that a debtor or a creditor puts forward; one that is there already is that one.
+   *
+   * @param name as sent; what is kept of it see {@link DocumentName}
+   * @param content read to its end, not closed
+   * @throws Refusal as {@link #attach} does, save for a file that is there already
+   */
+  @Transactional(NOT_SUPPORTED)
+  public DocumentSummary receive(String caseReference, String name, InputStream content) {
+    return take(caseReference, null, name, content, true);
+  }
+
+  private DocumentSummary take(
+      String caseReference,
+      String claimReference,
+      String name,
+      InputStream content,
+      boolean again) {
     CaseOverview caseFile = cases.find(caseReference);
     if (documents.countOf(caseFile.id()) >= MOST_OF_A_CASE) {
       throw Refusal.of(DocumentRefusal.DOCUMENT_TOO_MANY, MOST_OF_A_CASE);
@@ -76,7 +98,11 @@ public class DocumentService {
                   () -> Refusal.of(DocumentRefusal.DOCUMENT_TYPE_NOT_ACCEPTED).at("/content"));
       FileInspection.inspect(file, type);
       checkForViruses(file);
-      return register.enter(caseFile, claimReference, name, type, file);
+      Optional<StoredDocument> known =
+          again ? documents.findByContent(caseFile.id(), file.sha256()) : Optional.empty();
+      return known
+          .map(StoredDocument::summary)
+          .orElseGet(() -> register.enter(caseFile, claimReference, name, type, file));
     }
   }
 

@@ -54,8 +54,7 @@ public class CreditNoteService {
    * @param left of the whole debt, asked for or not
    * @param byClaim what was taken off each claim itself
    */
-  public record Credited(
-      Money credited, Money refundable, Money left, Map<Long, Money> byClaim) {}
+  public record Credited(Money credited, Money refundable, Money left, Map<Long, Money> byClaim) {}
 
   /** The most that can be given up of contested parts, what was paid on them included. */
   public Money creditable(CaseFile lockedCase, List<ContestedPart> parts) {
@@ -99,13 +98,11 @@ public class CreditNoteService {
     byDay.forEach(
         (day, some) ->
             ledger.add(
-                JournalEntry.ofCreditNote(
-                    lockedCase.id(), disputeId, some, day, clock.instant())));
+                JournalEntry.ofCreditNote(lockedCase.id(), disputeId, some, day, clock.instant())));
     Money refundable = refund(lockedCase, disputeId, terms, references);
     DebtBreakdown after = DebtBreakdown.on(today, terms, paid(lockedCase), interest);
     Money left = after.outstanding().plus(after.contested()).max(Money.ZERO);
-    Money credited =
-        before.outstanding().plus(before.contested()).minus(left).plus(refundable);
+    Money credited = before.outstanding().plus(before.contested()).minus(left).plus(refundable);
     return new Credited(credited, refundable, left, byClaim);
   }
 
@@ -123,15 +120,12 @@ public class CreditNoteService {
                         tooMuch.add(new SettledPart(claimId, reference, component, amount))));
     if (!tooMuch.isEmpty()) {
       ledger.add(
-          JournalEntry.ofOverpayment(
-              lockedCase.id(), disputeId, tooMuch, today, clock.instant()));
+          JournalEntry.ofOverpayment(lockedCase.id(), disputeId, tooMuch, today, clock.instant()));
     }
     return Money.sum(tooMuch.stream().map(SettledPart::amount).toList());
   }
 
   private List<PaidComponent> paid(CaseFile lockedCase) {
-    return ledger
-        .paidComponents(List.of(lockedCase.id()))
-        .getOrDefault(lockedCase.id(), List.of());
+    return ledger.paidComponents(List.of(lockedCase.id())).getOrDefault(lockedCase.id(), List.of());
   }
 }

@@ -201,7 +201,10 @@ public class JournalEntry {
     return chargebackId;
   }
 
-  /** What promised the waiver booked or withdrawn, or contested what was given up; null on an entry of another kind. */
+  /**
+   * What promised the waiver booked or withdrawn, or contested what was given up; null on an entry
+   * of another kind.
+   */
   public Long waiverSourceId() {
     return waiverSourceId;
   }

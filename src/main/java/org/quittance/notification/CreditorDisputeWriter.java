@@ -67,8 +67,7 @@ class CreditorDisputeWriter implements MailWriter {
     }
     CaseOverview caseFile = cases.find(mail.caseFileId());
     CreditorDetails creditor = creditorMail.creditorOf(caseFile);
-    MailComposer text =
-        new MailComposer(family(mail.kind()), CreditorMail.localeOf(creditor));
+    MailComposer text = new MailComposer(family(mail.kind()), CreditorMail.localeOf(creditor));
     text.open(".opening", agency.name(), caseFile.reference())
         .fact("fact.debtor", caseFile.debtor().name())
         .fact("fact.ground", Wording.term(dispute.claimed().ground(), text.locale()))
@@ -82,7 +81,8 @@ class CreditorDisputeWriter implements MailWriter {
     } else {
       text.close(".nothing");
     }
-    text.button("notice.button", settings.portalUrl() + "/creditor/dispute?id=" + Ids.text(dispute.id()));
+    text.button(
+        "notice.button", settings.portalUrl() + "/creditor/dispute?id=" + Ids.text(dispute.id()));
     return CreditorMail.write(creditor, text.text(caseFile.reference(), null));
   }
 

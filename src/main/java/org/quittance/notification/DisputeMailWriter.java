@@ -10,8 +10,8 @@ import org.quittance.dispute.rules.DisputeStatus;
 import org.quittance.platform.Wording;
 
 /**
- * Tells the debtor how their dispute fares: what is held back, who has the word until when, and what
- * they can still do. Nothing of it stands in the subject.
+ * Tells the debtor how their dispute fares: what is held back, who has the word until when, and
+ * what they can still do. Nothing of it stands in the subject.
  */
 @ApplicationScoped
 class DisputeMailWriter implements MailWriter {
@@ -43,7 +43,10 @@ class DisputeMailWriter implements MailWriter {
   public Outcome write(ClaimedMail mail) {
     DisputeView dispute = disputes.find(mail.subject().id());
     return letter.write(
-        mail, family(mail.kind(), dispute), List.of(), (text, caseFile) -> tell(mail, dispute, text));
+        mail,
+        family(mail.kind(), dispute),
+        List.of(),
+        (text, caseFile) -> tell(mail, dispute, text));
   }
 
   private static String family(MailKind kind, DisputeView dispute) {

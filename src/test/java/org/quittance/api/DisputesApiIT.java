@@ -37,10 +37,7 @@ class DisputesApiIT extends AgainstPortal {
             Bodies.placement(
                 Bodies.aCreditor(),
                 String.join(
-                    ",",
-                    CLAIM.formatted("F-1"),
-                    CLAIM.formatted("F-2"),
-                    CLAIM.formatted("F-3"))))
+                    ",", CLAIM.formatted("F-1"), CLAIM.formatted("F-2"), CLAIM.formatted("F-3"))))
         .expect(201);
   }
 
@@ -73,8 +70,7 @@ class DisputesApiIT extends AgainstPortal {
 
     ApiDescription.served().accepts("Dispute", opened.body());
     assertThat(opened.text("/status")).isEqualTo("WITH_CREDITOR");
-    assertThat(opened.text("/promisedOn"))
-        .isEqualTo(FrenchWorkingDays.after(today, 20).toString());
+    assertThat(opened.text("/promisedOn")).isEqualTo(FrenchWorkingDays.after(today, 20).toString());
     Answer held = breakdown();
     ApiDescription.served().accepts("Breakdown", held.body());
     assertThat(held.body()).contains("CONTESTED");

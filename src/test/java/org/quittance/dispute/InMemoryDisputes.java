@@ -127,11 +127,9 @@ public final class InMemoryDisputes implements DisputeRepository {
   }
 
   @Override
-  public long count(
-      Collection<DisputeStatus> statuses, Long creditorId, LocalDate promisedBefore) {
+  public long count(Collection<DisputeStatus> statuses, Long creditorId, LocalDate promisedBefore) {
     return waiting(statuses, creditorId, DisputeKey.START, Integer.MAX_VALUE).stream()
-        .filter(
-            dispute -> promisedBefore == null || dispute.promisedOn().isBefore(promisedBefore))
+        .filter(dispute -> promisedBefore == null || dispute.promisedOn().isBefore(promisedBefore))
         .count();
   }
 }

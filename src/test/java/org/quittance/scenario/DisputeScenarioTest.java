@@ -230,8 +230,7 @@ class DisputeScenarioTest {
   @Test
   void the_same_claim_is_not_contested_twice_at_a_time() {
     contest(claims("F-1"));
-    assertThatThrownBy(() -> contest(claims("F-1")))
-        .hasMessageContaining("DISPUTE_ALREADY_OPEN");
+    assertThatThrownBy(() -> contest(claims("F-1"))).hasMessageContaining("DISPUTE_ALREADY_OPEN");
     contest(claims("F-2"));
     assertThat(agency.outstanding("DOS-1")).isEqualTo(Money.euros("100.00"));
   }
@@ -250,8 +249,7 @@ class DisputeScenarioTest {
     disputes.about(caseId(), claims("F-1"));
     disputes.say(caseId(), "Par chèque", Map.of(Question.PAID_ON, "le 3 mai"));
     assertThat(agency.outstanding("DOS-1")).isEqualTo(Money.euros("300.00"));
-    assertThatThrownBy(() -> disputes.send(caseId()))
-        .hasMessageContaining("DISPUTE_DATE_INVALID");
+    assertThatThrownBy(() -> disputes.send(caseId())).hasMessageContaining("DISPUTE_DATE_INVALID");
     assertThat(disputes.draft(caseId()).orElseThrow().claimed().facts())
         .containsEntry(Question.PAID_ON, "le 3 mai");
 
@@ -272,8 +270,7 @@ class DisputeScenarioTest {
   }
 
   private void asCreditor() {
-    agency.actAs(
-        Actor.creditor("compta@ensud.example", agency.look("DOS-1").creditor().id()));
+    agency.actAs(Actor.creditor("compta@ensud.example", agency.look("DOS-1").creditor().id()));
   }
 
   private void decide(DisputeView dispute, Verdict verdict) {

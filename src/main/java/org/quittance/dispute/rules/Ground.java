@@ -1,6 +1,5 @@
 package org.quittance.dispute.rules;
 
-import static org.quittance.dispute.rules.Question.RIGHT_PERSON;
 import static org.quittance.dispute.rules.Question.CANCELLED_ON;
 import static org.quittance.dispute.rules.Question.COMPLAINT_FILED_ON;
 import static org.quittance.dispute.rules.Question.COURT;
@@ -8,6 +7,7 @@ import static org.quittance.dispute.rules.Question.PAID_AMOUNT;
 import static org.quittance.dispute.rules.Question.PAID_ON;
 import static org.quittance.dispute.rules.Question.PROCEDURE_REFERENCE;
 import static org.quittance.dispute.rules.Question.RIGHT_AMOUNT;
+import static org.quittance.dispute.rules.Question.RIGHT_PERSON;
 
 import java.util.List;
 

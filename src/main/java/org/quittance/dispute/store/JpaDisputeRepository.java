@@ -110,8 +110,7 @@ public class JpaDisputeRepository implements DisputeRepository {
   }
 
   @Override
-  public long count(
-      Collection<DisputeStatus> statuses, Long creditorId, LocalDate promisedBefore) {
+  public long count(Collection<DisputeStatus> statuses, Long creditorId, LocalDate promisedBefore) {
     TypedQuery<Long> query =
         entityManager.createQuery(
             "select count(d) from Dispute d where d.status in :statuses"

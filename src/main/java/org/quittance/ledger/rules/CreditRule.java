@@ -34,8 +34,7 @@ public final class CreditRule {
    */
   public static List<Credit> share(
       List<ContestedPart> parts, Money most, DebtTerms terms, DebtBreakdown today) {
-    List<Credit> whole =
-        parts.stream().flatMap(part -> of(part, terms, today).stream()).toList();
+    List<Credit> whole = parts.stream().flatMap(part -> of(part, terms, today).stream()).toList();
     if (most == null) {
       return whole;
     }
@@ -94,10 +93,7 @@ public final class CreditRule {
     }
     Money most = claimed.max(Money.ZERO);
     return new Credit(
-        part.claimId(),
-        component,
-        valueOn,
-        part.amount() == null ? most : part.amount().min(most));
+        part.claimId(), component, valueOn, part.amount() == null ? most : part.amount().min(most));
   }
 
   /**

@@ -58,7 +58,16 @@ public class EventWording {
           "plan.method-changed",
           "instalment.missed",
           "instalment.moved",
-          "instalment.skipped");
+          "instalment.skipped",
+          "dispute.opened",
+          "dispute.answered",
+          "dispute.creditor-silent",
+          "dispute.upheld",
+          "dispute.upheld-in-part",
+          "dispute.rejected",
+          "dispute.replied",
+          "dispute.closed",
+          "dispute.withdrawn");
 
   @Inject private Language language;
 

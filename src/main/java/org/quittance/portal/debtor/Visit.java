@@ -59,6 +59,11 @@ public class Visit {
         && getOwedToday().outstanding().isPositive();
   }
 
+  /** True while a part of the debt is contested and not asked for. */
+  public boolean isContested() {
+    return getFile().status() != CaseStatus.RECALLED && getOwedToday().contested().isPositive();
+  }
+
   /** The creditor whose colours the page wears; null for the house's own. */
   public String getBrand() {
     return getFile().creditor().brandColour() == null ? null : getFile().creditor().reference();

@@ -1,0 +1,362 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quittance.casefile.rules.ClaimPart;
+import org.quittance.dispute.DisputeQueryService;
+import org.quittance.dispute.DisputeService;
+import org.quittance.dispute.DisputeView;
+import org.quittance.dispute.rules.DisputeRuleRefusal;
+import org.quittance.dispute.rules.DisputeScope;
+import org.quittance.dispute.rules.Ground;
+import org.quittance.dispute.rules.GroundFacts;
+import org.quittance.dispute.rules.Question;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
+import org.quittance.ledger.CaseBreakdown.ClaimHeading;
+import org.quittance.money.Money;
+import org.quittance.platform.Ids;
+import org.quittance.portal.shared.Feedback;
+import org.quittance.portal.shared.TypedAmount;
+import org.quittance.refusal.Refusal;
+
+/**
+ * Where a debtor says that something is not right: why, about what, in their words and with their
+ * photos, and a last look before it is sent. Each step is kept as a draft of theirs, so that
+ * nothing is lost when the connection is.
+ */
+@Named
+@RequestScoped
+public class DisputePage {
+
+  private static final String ALL = "all";
+  private static final Set<String> STEPS = Set.of("ground", "what", "words", "check");
+  private static final String HERE = "/debtor/dispute";
+
+  @Inject private Visit visit;
+  @Inject private DebtorSession session;
+  @Inject private DisputeService disputes;
+  @Inject private DisputeQueryService found;
+  @Inject private DocumentService documents;
+  @Inject private HttpServletRequest request;
+  private DisputeView draft;
+  private boolean read;
+  private List<DisputeView> sent;
+  private Map<Long, String> names;
+
+  /** Asks for a code first; a step that needs what an earlier one asks leads back to it. */
+  public void prepare() throws IOException {
+    if (FacesContext.getCurrentInstance().getResponseComplete()) {
+      return;
+    }
+    if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
+      leadTo("/debtor/code?next=" + HERE);
+    } else if (!getStep().equals("ground") && getDraft() == null) {
+      leadTo(HERE);
+    } else if ((getStep().equals("words") || getStep().equals("check")) && !isScoped()) {
+      leadTo(HERE + "?step=what");
+    }
+  }
+
+  private boolean mayAct() throws IOException {
+    if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
+      leadTo("/debtor/code?next=" + HERE);
+      return false;
+    }
+    return true;
+  }
+
+  /** Keeps why. */
+  public void chooseGround() throws IOException {
+    if (!mayAct()) {
+      return;
+    }
+    Ground chosen = chosenGround();
+    if (chosen == null) {
+      Feedback.problem("ground", "dispute.ground");
+      return;
+    }
+    attempt(() -> disputes.begin(visit.caseFileId(), chosen), "what");
+  }
+
+  private Ground chosenGround() {
+    return Arrays.stream(Ground.values())
+        .filter(ground -> ground.name().equals(request.getParameter("ground")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Keeps about what. */
+  public void chooseScope() throws IOException {
+    if (!mayAct()) {
+      return;
+    }
+    DisputeScope scope = typedScope();
+    if (scope != null) {
+      attempt(() -> disputes.about(visit.caseFileId(), scope), "words");
+    }
+  }
+
+  private DisputeScope typedScope() {
+    String[] chosen = request.getParameterValues("what");
+    if (chosen == null) {
+      Feedback.problem("scope", "refusal.DISPUTE_SCOPE_EMPTY");
+      return null;
+    }
+    if (List.of(chosen).contains(ALL)) {
+      return DisputeScope.WHOLE_FILE;
+    }
+    List<String> claims = List.of(chosen);
+    String amount = getTypedAmount();
+    ClaimPart part = chosenPart();
+    if (claims.size() > 1 || amount.isEmpty() && part == null) {
+      return DisputeScope.claims(claims);
+    }
+    Money only = amount.isEmpty() ? null : TypedAmount.parse(amount).orElse(null);
+    if (!amount.isEmpty() && (only == null || !only.isPositive())) {
+      Feedback.problem("only", "refusal.DISPUTE_AMOUNT_INVALID");
+      return null;
+    }
+    return DisputeScope.of(List.of(new DisputeScope.Item(claims.get(0), part, only)));
+  }
+
+  private ClaimPart chosenPart() {
+    return Arrays.stream(ClaimPart.values())
+        .filter(part -> part.name().equals(request.getParameter("part")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Keeps words, answers and files, and stays. */
+  public void addFiles() throws IOException, ServletException {
+    if (mayAct() && keep()) {
+      leadTo(HERE + "?step=words#files");
+    }
+  }
+
+  /** Keeps words, answers and files, and goes on if nothing is missing. */
+  public void goOn() throws IOException, ServletException {
+    if (!mayAct() || !keep()) {
+      return;
+    }
+    try {
+      GroundFacts.check(getDraft().claimed().ground(), typedFacts(), visit.getToday());
+      String words = request.getParameter("words");
+      if (getDraft().claimed().ground().needsWords() && (words == null || words.isBlank())) {
+        throw Refusal.of(DisputeRuleRefusal.DISPUTE_WORDS_MISSING).at("/words");
+      }
+      leadTo(HERE + "?step=check");
+    } catch (Refusal refusal) {
+      Feedback.refused(refusal);
+    }
+  }
+
+  // What was typed is kept whatever is wrong with it or with the files.
+  private boolean keep() throws IOException, ServletException {
+    try {
+      draft = disputes.say(visit.caseFileId(), request.getParameter("words"), typedFacts());
+      read = true;
+    } catch (Refusal refusal) {
+      Feedback.refused(refusal);
+      return false;
+    }
+    boolean all = true;
+    for (Part part : request.getParts()) {
+      if (part.getName().equals("files") && part.getSize() > 0) {
+        all &= attach(part);
+      }
+    }
+    return all;
+  }
+
+  private boolean attach(Part part) throws IOException {
+    try (InputStream bytes = part.getInputStream()) {
+      DocumentSummary kept =
+          documents.receive(visit.getCaseReference(), part.getSubmittedFileName(), bytes);
+      draft = disputes.attach(draft.id(), kept.id());
+      return true;
+    } catch (Refusal refusal) {
+      Feedback.problem("files", "refusal." + refusal.code().code(), refusal.arguments().toArray());
+      return false;
+    } finally {
+      part.delete();
+    }
+  }
+
+  private Map<Question, String> typedFacts() {
+    Map<Question, String> facts = new EnumMap<>(Question.class);
+    for (Question question : getQuestions()) {
+      String typed = request.getParameter(question.field());
+      if (typed != null && !typed.isBlank()) {
+        facts.put(question, typed.strip());
+      }
+    }
+    return facts;
+  }
+
+  /** Sends it: what is contested is on hold from now on. */
+  public void send() throws IOException {
+    if (!mayAct()) {
+      return;
+    }
+    try {
+      DisputeView opened = disputes.send(visit.caseFileId());
+      leadTo("/debtor/dispute-state?sent=1&id=" + Ids.text(opened.id()));
+    } catch (Refusal refusal) {
+      Feedback.refused(refusal);
+    }
+  }
+
+  /** Forgets what was begun. */
+  public void discard() throws IOException {
+    if (mayAct()) {
+      disputes.discard(visit.caseFileId());
+      leadTo("/debtor/case");
+    }
+  }
+
+  private void attempt(Runnable act, String next) throws IOException {
+    try {
+      act.run();
+      leadTo(HERE + "?step=" + next);
+    } catch (Refusal refusal) {
+      Feedback.refused(refusal);
+    }
+  }
+
+  private void leadTo(String path) throws IOException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    context.getExternalContext().redirect(request.getContextPath() + path);
+    context.responseComplete();
+  }
+
+  public String getStep() {
+    String asked = request.getParameter("step");
+    return asked != null && STEPS.contains(asked) ? asked : "ground";
+  }
+
+  /** Which of the four steps this is, from 1. */
+  public int getNumber() {
+    return List.of("ground", "what", "words", "check").indexOf(getStep()) + 1;
+  }
+
+  /** What was begun and not sent; null when nothing was. */
+  public DisputeView getDraft() {
+    if (!read) {
+      draft = disputes.draft(visit.caseFileId()).orElse(null);
+      read = true;
+    }
+    return draft;
+  }
+
+  private boolean isScoped() {
+    return getDraft() != null && getDraft().claimed().scope() != null;
+  }
+
+  public Ground[] getGrounds() {
+    return Ground.values();
+  }
+
+  public boolean isGround(Ground ground) {
+    String typed = request.getParameter("ground");
+    if (typed != null) {
+      return ground.name().equals(typed);
+    }
+    return getDraft() != null && getDraft().claimed().ground() == ground;
+  }
+
+  /** The claims that can be contested: something is left of them, and nothing is contested yet. */
+  public List<ClaimHeading> getClaims() {
+    return visit.getOwedToday().claims().stream()
+        .filter(claim -> claim.outstanding().isPositive())
+        .filter(claim -> visit.getOwedToday().contestedOn(claim.id()).isZero())
+        .toList();
+  }
+
+  public ClaimPart[] getParts() {
+    return ClaimPart.values();
+  }
+
+  /** Whether a choice of what is contested is made: a claim's reference, or all. */
+  public boolean isChosen(String what) {
+    String[] typed = request.getParameterValues("what");
+    if (typed != null) {
+      return List.of(typed).contains(what);
+    }
+    if (!isScoped()) {
+      return what.equals(request.getParameter("claim"));
+    }
+    DisputeScope scope = getDraft().claimed().scope();
+    return scope.isWholeFile()
+        ? what.equals(ALL)
+        : scope.parts().stream().anyMatch(item -> item.claim().equals(what));
+  }
+
+  public boolean isPart(ClaimPart part) {
+    String typed = request.getParameter("part");
+    return typed != null
+        ? part.name().equals(typed)
+        : onlyItem() != null && onlyItem().part() == part;
+  }
+
+  public String getTypedAmount() {
+    String typed = request.getParameter("only");
+    if (typed != null) {
+      return typed.strip();
+    }
+    return onlyItem() == null || onlyItem().amount() == null ? "" : onlyItem().amount().decimal();
+  }
+
+  private DisputeScope.Item onlyItem() {
+    return isScoped() && getDraft().claimed().scope().parts().size() == 1
+        ? getDraft().claimed().scope().parts().get(0)
+        : null;
+  }
+
+  /** What the ground asks. */
+  public List<Question> getQuestions() {
+    return getDraft() == null ? List.of() : getDraft().claimed().ground().questions();
+  }
+
+  /** What was answered to a question, right or wrong. */
+  public String answer(Question question) {
+    return getDraft().claimed().facts().getOrDefault(question, "");
+  }
+
+  /** The files put forward so far, by name. */
+  public List<String> getFiles() {
+    if (names == null) {
+      names =
+          documents.listOf(visit.caseFileId()).stream()
+              .collect(Collectors.toMap(DocumentSummary::id, DocumentSummary::name));
+    }
+    return getDraft().files().stream()
+        .map(file -> names.getOrDefault(file.documentId(), ""))
+        .toList();
+  }
+
+  /** The disputes sent before, newest first. */
+  public List<DisputeView> getSent() {
+    if (sent == null) {
+      sent = found.ofCase(visit.caseFileId());
+    }
+    return sent;
+  }
+
+  public String key(DisputeView dispute) {
+    return Ids.text(dispute.id());
+  }
+}

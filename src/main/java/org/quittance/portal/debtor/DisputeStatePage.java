@@ -1,0 +1,131 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quittance.dispute.DisputeFile;
+import org.quittance.dispute.DisputeQueryService;
+import org.quittance.dispute.DisputeService;
+import org.quittance.dispute.DisputeView;
+import org.quittance.dispute.rules.DisputeStatus;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
+import org.quittance.platform.Ids;
+import org.quittance.portal.shared.Feedback;
+import org.quittance.refusal.Refusal;
+
+/** How a dispute stands: who has it until when, what was answered and decided, and what is left. */
+@Named
+@RequestScoped
+public class DisputeStatePage {
+
+  @Inject private Visit visit;
+  @Inject private DebtorSession session;
+  @Inject private DisputeService disputes;
+  @Inject private DisputeQueryService found;
+  @Inject private DocumentService documents;
+  @Inject private HttpServletRequest request;
+  private DisputeView dispute;
+
+  /** Finds the dispute of this visit's file that the address names. */
+  public void prepare() throws IOException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    if (context.getResponseComplete()) {
+      return;
+    }
+    if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
+      leadTo("/debtor/code?next=/debtor/dispute");
+      return;
+    }
+    try {
+      dispute = found.find(visit.caseFileId(), id());
+    } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
+      context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      context.responseComplete();
+    }
+  }
+
+  private long id() {
+    return Ids.parse(request.getParameter("id"));
+  }
+
+  public void reply() throws IOException {
+    act(() -> disputes.reply(visit.caseFileId(), id(), request.getParameter("words")));
+  }
+
+  public void agree() throws IOException {
+    act(() -> disputes.agree(visit.caseFileId(), id()));
+  }
+
+  public void withdraw() throws IOException {
+    act(() -> disputes.withdraw(visit.caseFileId(), id()));
+  }
+
+  private void act(Runnable act) throws IOException {
+    if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
+      leadTo("/debtor/code?next=/debtor/dispute");
+      return;
+    }
+    try {
+      act.run();
+      leadTo("/debtor/dispute-state?id=" + request.getParameter("id"));
+    } catch (Refusal refusal) {
+      Feedback.refused(refusal);
+    }
+  }
+
+  private void leadTo(String path) throws IOException {
+    FacesContext context = FacesContext.getCurrentInstance();
+    context.getExternalContext().redirect(request.getContextPath() + path);
+    context.responseComplete();
+  }
+
+  public DisputeView getDispute() {
+    return dispute;
+  }
+
+  /** It was sent by the request before. */
+  public boolean isJustSent() {
+    return request.getParameter("sent") != null;
+  }
+
+  public boolean isDecided() {
+    return dispute.status().isDecided();
+  }
+
+  public boolean isWithdrawable() {
+    return dispute.status() == DisputeStatus.WITH_CREDITOR
+        || dispute.status() == DisputeStatus.ANSWERED
+        || dispute.status() == DisputeStatus.SILENT
+        || dispute.status() == DisputeStatus.REPLIED;
+  }
+
+  public String getWords() {
+    String typed = request.getParameter("words");
+    return typed == null ? "" : typed;
+  }
+
+  /** The files of one side. */
+  public List<DocumentSummary> files(String side) {
+    Map<Long, DocumentSummary> all =
+        documents.listOf(visit.caseFileId()).stream()
+            .collect(Collectors.toMap(DocumentSummary::id, Function.identity()));
+    DisputeFile.Side wanted = DisputeFile.Side.valueOf(side);
+    return dispute.files().stream()
+        .filter(file -> file.side() == wanted && all.containsKey(file.documentId()))
+        .map(file -> all.get(file.documentId()))
+        .toList();
+  }
+
+  public String key(DocumentSummary document) {
+    return Ids.text(document.id());
+  }
+}
