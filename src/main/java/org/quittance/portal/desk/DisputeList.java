@@ -1,9 +1,8 @@
 package org.quittance.portal.desk;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,19 +17,18 @@ import org.quittance.platform.Ids;
 
 /** The disputes that wait for somebody, the earliest promised day first; a creditor's own only. */
 @Named
-@ViewScoped
-public class DisputeList implements Serializable {
+@RequestScoped
+public class DisputeList {
 
-  private static final long serialVersionUID = 1L;
   private static final int ROWS = 25;
 
   @Inject private DisputeQueryService disputes;
   @Inject private CurrentActor currentActor;
   @Inject private Clock clock;
 
-  private transient Desk desk;
-  private transient List<DisputePage.Row> rows = List.of();
-  private transient DisputeKey next;
+  private Desk desk;
+  private List<DisputePage.Row> rows = List.of();
+  private DisputeKey next;
 
   public void prepare() {
     Desk own = currentActor.actor().creditorId() == null ? Desk.AGENCY : Desk.CREDITOR;
