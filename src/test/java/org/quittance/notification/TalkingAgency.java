@@ -123,6 +123,9 @@ final class TalkingAgency {
             letter,
             agency.clock),
         new CreditorNewsWriter(agency.cases, creditorMail, creditorNews, identity),
+        new DisputeMailWriter(agency.contesting.queries, letter),
+        new CreditorDisputeWriter(
+            agency.contesting.queries, agency.cases, creditorMail, identity, settings),
         new CreditorDigestWriter(mails, creditorMail, creditorNews, identity, agency.clock));
   }
 
@@ -262,6 +265,11 @@ final class TalkingAgency {
     for (var news : agency.declarationNews()) {
       if (DeclarationMailQueue.mailsOf(news).contains(kind)) {
         newest = row(kind, new Subject(news.declarationId(), null));
+      }
+    }
+    for (var news : agency.contesting.news.fired()) {
+      if (DisputeMailQueue.mailsOf(news.kind()).contains(kind)) {
+        newest = row(kind, new Subject(news.disputeId(), null));
       }
     }
     if (newest == null) {

@@ -1,0 +1,120 @@
+package org.quittance.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.quittance.access.Actor;
+import org.quittance.access.Role;
+import org.quittance.dispute.DisputeDecisionService.Answer;
+import org.quittance.dispute.DisputeDecisionService.Verdict;
+import org.quittance.dispute.DisputeOpening;
+import org.quittance.dispute.DisputeView;
+import org.quittance.dispute.rules.DisputeScope;
+import org.quittance.dispute.rules.Ground;
+import org.quittance.dispute.rules.Outcome;
+import org.quittance.dispute.rules.Stance;
+import org.quittance.money.Money;
+import org.quittance.notification.MailWriter.Outcome.Nothing;
+
+/** What mails about disputes say, to whom, in both languages. */
+class DisputeMailTextsTest {
+
+  private TalkingAgency talking = TalkingAgency.in("fr");
+
+  private DisputeView contest() {
+    return talking.agency.contesting.disputes.open(
+        talking.caseFileId(),
+        new DisputeOpening(Ground.OTHER, DisputeScope.WHOLE_FILE, "Compteur faux", Map.of()));
+  }
+
+  private DisputeView answered() {
+    DisputeView dispute = contest();
+    talking.agency.contesting.decisions.answer(
+        dispute.id(), null, new Answer(Stance.MAINTAINS, "Le relevé est exact.", null));
+    return dispute;
+  }
+
+  private DisputeView decided(Outcome outcome) {
+    DisputeView dispute = answered();
+    Money credit = outcome == Outcome.UPHELD_IN_PART ? Money.euros("200.00") : null;
+    talking.agency.contesting.decisions.decide(
+        dispute.id(), null, new Verdict(outcome, "Index relu.", credit));
+    return dispute;
+  }
+
+  private void happen(MailKind kind) {
+    var disputes = talking.agency.contesting.disputes;
+    switch (kind) {
+      case DISPUTE_OPENED, CREDITOR_DISPUTE -> contest();
+      case CREDITOR_DISPUTE_DUE -> {
+        contest();
+        talking.agency.liveUntil("2026-12-16");
+      }
+      case DISPUTE_ANSWERED -> answered();
+      case DISPUTE_DECIDED, CREDITOR_DISPUTE_DECIDED -> decided(Outcome.UPHELD_IN_PART);
+      case DISPUTE_REPLIED, CREDITOR_DISPUTE_REPLIED ->
+          disputes.reply(
+              talking.caseFileId(), decided(Outcome.REJECTED).id(), "Voici le courrier.");
+      case DISPUTE_CLOSED, CREDITOR_DISPUTE_ENDED ->
+          disputes.agree(talking.caseFileId(), decided(Outcome.REJECTED).id());
+      case DISPUTE_WITHDRAWN -> disputes.withdraw(talking.caseFileId(), contest().id());
+      default -> throw new IllegalArgumentException(kind.name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.MATCH_ALL,
+      names = {"(CREDITOR_)?DISPUTE.*", "^(?!.*SILENT).*"})
+  void every_mail_keeps_the_house_rules_in_both_languages(MailKind kind) throws Exception {
+    for (String language : List.of("fr", "en")) {
+      talking = TalkingAgency.in(language);
+      happen(kind);
+      MailDraft draft = talking.draft(kind);
+
+      HouseRules.hold(kind, draft, talking.content(draft), language);
+    }
+  }
+
+  @Test
+  void who_contests_learns_that_the_sum_is_on_hold_and_by_when_the_creditor_answers() {
+    happen(MailKind.DISPUTE_OPENED);
+
+    assertThat(talking.plain(MailKind.DISPUTE_OPENED))
+        .contains("Somme contestée, mise en attente : 1\u202f200,00")
+        .contains("Réponse au plus tard le")
+        .contains("ne porte pas d’intérêts");
+    assertThat(talking.plain(MailKind.CREDITOR_DISPUTE))
+        .contains("/creditor/dispute?id=")
+        .contains("Sans réponse à cette date, la contestation est acceptée");
+  }
+
+  @Test
+  void silence_decides_and_says_so() {
+    contest();
+    talking.agency.liveUntil("2026-12-22");
+    talking.agency.actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
+
+    assertThat(talking.plain(MailKind.DISPUTE_DECIDED))
+        .contains("votre contestation est acceptée")
+        .contains("n’a pas répondu dans le temps convenu");
+    assertThat(talking.write(MailKind.CREDITOR_DISPUTE)).isInstanceOf(Nothing.class);
+  }
+
+  @Test
+  void a_decision_gives_its_reasons_and_what_can_still_be_done() {
+    decided(Outcome.UPHELD_IN_PART);
+
+    assertThat(talking.plain(MailKind.DISPUTE_DECIDED))
+        .contains("Pourquoi : Index relu.")
+        .contains("Ce qui n’est plus demandé : 200,00")
+        .contains("Vous pouvez répondre une fois jusqu’au")
+        .contains("médiateur");
+    assertThat(talking.plain(MailKind.CREDITOR_DISPUTE_DECIDED)).contains("Un avoir est à établir");
+  }
+}
