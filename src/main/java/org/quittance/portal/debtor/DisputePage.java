@@ -187,6 +187,8 @@ public class DisputePage {
       DocumentSummary kept =
           documents.receive(visit.getCaseReference(), part.getSubmittedFileName(), bytes);
       draft = disputes.attach(draft.id(), kept.id());
+      // The page is asked for its files before it acts.
+      names = null;
       return true;
     } catch (Refusal refusal) {
       Feedback.problem("files", "refusal." + refusal.code().code(), refusal.arguments().toArray());

@@ -3,9 +3,9 @@ package org.quittance.portal.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,11 +96,11 @@ class DisputesBrowserIT extends AgainstPortal {
 
   private Path proof() throws IOException {
     Path proof = folder.resolve("releve.pdf");
-    String pdf =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-            + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%"
-            + reference
-            + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-    return Files.write(proof, pdf.getBytes(StandardCharsets.US_ASCII));
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      pdf.getDocumentInformation().setTitle(reference);
+      pdf.save(proof.toFile());
+    }
+    return proof;
   }
 }
