@@ -87,11 +87,14 @@ public class DisputeAnswerPage implements Serializable {
   }
 
   public DisputeReading.Read getRead() {
+    if (read == null) {
+      read = reading.of(id);
+    }
     return read;
   }
 
   public boolean isAnswerable() {
-    return DisputeLifecycle.TABLE.allows(read.dispute().status(), DisputeTrigger.ANSWER);
+    return DisputeLifecycle.TABLE.allows(getRead().dispute().status(), DisputeTrigger.ANSWER);
   }
 
   public Stance[] getStances() {

@@ -15,7 +15,9 @@ import org.quittance.dispute.DisputeFile;
 import org.quittance.dispute.DisputeQueryService;
 import org.quittance.dispute.DisputeService;
 import org.quittance.dispute.DisputeView;
+import org.quittance.dispute.rules.DisputeLifecycle;
 import org.quittance.dispute.rules.DisputeStatus;
+import org.quittance.dispute.rules.DisputeTrigger;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.platform.Ids;
@@ -45,9 +47,7 @@ public class DisputeStatePage {
       leadTo("/debtor/code?next=/debtor/dispute");
       return;
     }
-    try {
-      dispute = found.find(visit.caseFileId(), id());
-    } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
+    if (getDispute() == null) {
       context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
       context.responseComplete();
     }
@@ -88,8 +88,21 @@ public class DisputeStatePage {
     context.responseComplete();
   }
 
+  /** Null when the address names none of this visit's file, or no code was typed yet. */
   public DisputeView getDispute() {
+    // A form is asked for before the page is prepared.
+    if (dispute == null && session.level() == DebtorSession.Level.LINK_AND_CODE) {
+      try {
+        dispute = found.find(visit.caseFileId(), id());
+      } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
+        return null;
+      }
+    }
     return dispute;
+  }
+
+  private DisputeStatus status() {
+    return getDispute() == null ? DisputeStatus.DRAFT : getDispute().status();
   }
 
   /** It was sent by the request before. */
@@ -98,14 +111,11 @@ public class DisputeStatePage {
   }
 
   public boolean isDecided() {
-    return dispute.status().isDecided();
+    return status().isDecided();
   }
 
   public boolean isWithdrawable() {
-    return dispute.status() == DisputeStatus.WITH_CREDITOR
-        || dispute.status() == DisputeStatus.ANSWERED
-        || dispute.status() == DisputeStatus.SILENT
-        || dispute.status() == DisputeStatus.REPLIED;
+    return DisputeLifecycle.TABLE.allows(status(), DisputeTrigger.WITHDRAW);
   }
 
   public String getWords() {
@@ -115,6 +125,9 @@ public class DisputeStatePage {
 
   /** The files of one side. */
   public List<DocumentSummary> files(String side) {
+    if (getDispute() == null || getDispute().files().isEmpty()) {
+      return List.of();
+    }
     Map<Long, DocumentSummary> all =
         documents.listOf(visit.caseFileId()).stream()
             .collect(Collectors.toMap(DocumentSummary::id, Function.identity()));

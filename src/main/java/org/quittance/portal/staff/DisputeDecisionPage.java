@@ -66,18 +66,21 @@ public class DisputeDecisionPage implements Serializable {
   }
 
   public DisputeReading.Read getRead() {
+    if (read == null) {
+      read = reading.of(id);
+    }
     return read;
   }
 
   /** Whether it can be decided as it stands. */
   public boolean isDecidable() {
-    return DisputeLifecycle.TABLE.allows(read.dispute().status(), Outcome.UPHELD.trigger());
+    return DisputeLifecycle.TABLE.allows(getRead().dispute().status(), Outcome.UPHELD.trigger());
   }
 
   /** The outcomes that are possible now: nothing is rejected before the creditor was heard. */
   public Outcome[] getOutcomes() {
     return Arrays.stream(Outcome.values())
-        .filter(one -> DisputeLifecycle.TABLE.allows(read.dispute().status(), one.trigger()))
+        .filter(one -> DisputeLifecycle.TABLE.allows(getRead().dispute().status(), one.trigger()))
         .toArray(Outcome[]::new);
   }
 
