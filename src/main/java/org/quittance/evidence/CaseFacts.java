@@ -13,6 +13,8 @@ import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.DeclarationSummary;
+import org.quittance.dispute.DisputeQueryService;
+import org.quittance.dispute.DisputeView;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.negotiation.ConsentView;
@@ -41,6 +43,7 @@ class CaseFacts {
   @Inject private OutgoingMailService mails;
   @Inject private SavedMethodService methods;
   @Inject private DeclarationService declarations;
+  @Inject private DisputeQueryService disputes;
   @Inject private Clock clock;
 
   /** Who owes whom and what, line by line to this day. */
@@ -119,6 +122,11 @@ class CaseFacts {
   /** Means of payment that are kept with the provider. */
   Map<String, Object> means(CaseOverview file) {
     return Map.of("savedMeans", methods.of(file.id()));
+  }
+
+  /** What the debtor contests or has contested, with what became of it. */
+  List<DisputeView> disputes(CaseOverview file) {
+    return disputes.ofCase(file.id());
   }
 
   /** What was told of the debtor that changes what may be asked, in the debtor's own words. */

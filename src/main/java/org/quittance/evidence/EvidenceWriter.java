@@ -45,6 +45,7 @@ class EvidenceWriter {
       zip.addJson("money.json", facts.money(file), NOTHING);
       zip.addJson("agreements.json", facts.agreements(file), NOTHING);
       zip.addJson("contacts.json", facts.contacts(file), NOTHING);
+      zip.addJson("disputes.json", facts.disputes(file), NOTHING);
       zip.addJson("declarations.json", facts.declarationsProven(file), NOTHING);
       addConsents(zip, file);
       zip.add("timeline.jsonl", lines -> writeTimeline(file, head, lines));

@@ -46,6 +46,7 @@ class OwnDataWriter {
       zip.addJson("agreements.json", facts.agreementsShown(file), OF_OTHERS);
       zip.addJson("consents.json", facts.consents(file), OF_OTHERS);
       zip.addJson("contacts.json", facts.contacts(file), OF_OTHERS);
+      zip.addJson("disputes.json", facts.disputes(file), OF_OTHERS);
       zip.addJson("declarations.json", facts.declarations(file), OF_OTHERS);
       zip.add("timeline.jsonl", lines -> writeTimeline(file, lines));
       papers.addTo(zip, file);

@@ -132,7 +132,7 @@ class EvidenceIT extends InContainer {
     assertThat(files.keySet())
         .contains("LISEZ-MOI.txt", "README.txt", "case.json", "money.json", "agreements.json")
         .contains("contacts.json", "consents.json", "timeline.jsonl", "anchors.jsonl")
-        .contains("declarations.json")
+        .contains("declarations.json", "disputes.json")
         .anyMatch(name -> name.matches("documents/.*facture é\\.pdf"))
         .anyMatch(name -> name.startsWith("receipts/"))
         .anyMatch(name -> name.matches("anchors/[0-9]{8}\\.json"));

@@ -25,6 +25,10 @@ import org.quittance.creditor.CreditorService;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.rules.DeclarationFacts;
 import org.quittance.declaration.rules.DeclarationKind;
+import org.quittance.dispute.DisputeOpening;
+import org.quittance.dispute.DisputeService;
+import org.quittance.dispute.rules.DisputeScope;
+import org.quittance.dispute.rules.Ground;
 import org.quittance.document.DocumentService;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
@@ -44,6 +48,7 @@ class OwnDataIT extends InContainer {
   @Inject private PaymentService payments;
   @Inject private DocumentService documents;
   @Inject private DeclarationService declarations;
+  @Inject private DisputeService disputes;
   @Inject private SecureLinkService links;
   @Inject private EventFeedService feed;
   @Inject private OwnDataService ownData;
@@ -78,6 +83,9 @@ class OwnDataIT extends InContainer {
             PaymentChannel.TRANSFER,
             "BANK-1",
             List.of()));
+    disputes.open(
+        caseFileId,
+        new DisputeOpening(Ground.OTHER, DisputeScope.WHOLE_FILE, "Compteur faux", Map.of()));
     currentActor.become(Actor.debtor(links.issue(caseFileId, LinkChannel.EMAIL, STAFF).id()));
   }
 
@@ -111,6 +119,7 @@ class OwnDataIT extends InContainer {
         }
       }
     }
+    assertThat(text(files, "disputes.json")).contains("Compteur faux", "WITH_CREDITOR");
     assertThat(text(files, "declarations.json")).contains("HARDSHIP", "Je sors de l’hôpital");
     assertThat(text(files, "case.json")).contains("\"birthDate\": \"1984-05-17\"", "\"420.00\"");
   }
@@ -132,9 +141,10 @@ class OwnDataIT extends InContainer {
   void the_export_stands_on_the_timeline() throws IOException {
     export(Locale.FRENCH);
 
-    var newest = feed.timeline(caseFileId, Long.MAX_VALUE, 1).get(0);
-    assertThat(newest.type()).isEqualTo("data.exported");
-    assertThat(newest.actorKind()).isEqualTo(Actor.Kind.DEBTOR);
+    assertThat(feed.timeline(caseFileId, Long.MAX_VALUE, 50))
+        .filteredOn(event -> event.type().equals("data.exported"))
+        .singleElement()
+        .satisfies(event -> assertThat(event.actorKind()).isEqualTo(Actor.Kind.DEBTOR));
   }
 
   @Test

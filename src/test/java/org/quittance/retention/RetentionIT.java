@@ -27,9 +27,6 @@ import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.caserecords.TimelineCheckService;
 import org.quittance.creditor.CreditorService;
-import org.quittance.declaration.DeclarationService;
-import org.quittance.declaration.rules.DeclarationFacts;
-import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.document.DocumentService;
 import org.quittance.ledger.LedgerLine;
 import org.quittance.ledger.LedgerService;
@@ -53,7 +50,6 @@ class RetentionIT extends InContainer {
   @Inject private CaseFileService cases;
   @Inject private PaymentService payments;
   @Inject private DocumentService documents;
-  @Inject private DeclarationService declarations;
   @Inject private SecureLinkService links;
   @Inject private LedgerService ledger;
   @Inject private EventFeedService feed;
@@ -155,21 +151,11 @@ class RetentionIT extends InContainer {
 
   @Test
   void what_was_said_and_shown_is_gone_after_five_years_and_the_chain_holds() {
-    declarations.declare(
-        reference,
-        DeclarationKind.HARDSHIP,
-        new DeclarationFacts(
-            null,
-            DeclarationFacts.NONE.paid(),
-            DeclarationFacts.NONE.proceeding(),
-            null,
-            "Je sors de l’hôpital"));
     onThe(today.plusYears(5).plusDays(1));
     timer.erase();
 
     assertThat(count("outgoing_mail")).isZero();
     assertThat(documents.listOf(caseFileId)).isEmpty();
-    assertThat(count("declaration")).isZero();
     assertThat(cases.find(reference).debtor().contact().address().city()).isEmpty();
     List<EventSummary> timeline = feed.timeline(caseFileId, Long.MAX_VALUE, 50);
     assertThat(timeline.subList(1, timeline.size()))

@@ -47,6 +47,8 @@ public class JpaErasureRepository implements ErasureRepository {
 
   private static final List<String> FILE =
       List.of(
+          // First, because it names documents.
+          "delete from dispute where case_file_id in (:cases)",
           // Its bytes are swept once no document names them; one that something still refers to
           // loses its name at least.
           "delete ignore from document where case_file_id in (:cases)",
