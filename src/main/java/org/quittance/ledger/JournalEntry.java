@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 
@@ -79,12 +80,7 @@ public class JournalEntry {
    */
   static JournalEntry ofWaiver(
       long caseFileId, long sourceId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
-    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.WAIVER, on, postedAt);
-    entry.waiverSourceId = sourceId;
-    parts.forEach(part -> entry.postings.add(Posting.waiving(entry, part)));
-    entry.postings.add(Posting.debit(entry, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
-    entry.requireBalance();
-    return entry;
+    return named(caseFileId, EntryKind.WAIVER, sourceId, on, postedAt).givingUp(parts);
   }
 
   /**
@@ -95,34 +91,45 @@ public class JournalEntry {
    */
   static JournalEntry ofCreditNote(
       long caseFileId, long disputeId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
-    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.CREDIT_NOTE, on, postedAt);
-    entry.waiverSourceId = disputeId;
-    parts.forEach(part -> entry.postings.add(Posting.waiving(entry, part)));
-    entry.postings.add(Posting.debit(entry, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
-    entry.requireBalance();
-    return entry;
+    return named(caseFileId, EntryKind.CREDIT_NOTE, disputeId, on, postedAt).givingUp(parts);
   }
 
   /** Books that money spent on what was not owed belongs to the debtor. */
   static JournalEntry ofOverpayment(
       long caseFileId, long disputeId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
-    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.OVERPAYMENT, on, postedAt);
-    entry.waiverSourceId = disputeId;
-    parts.forEach(part -> entry.postings.add(Posting.reopening(entry, part)));
-    entry.postings.add(Posting.credit(entry, LedgerAccount.REFUNDABLE, totalOf(parts)));
-    entry.requireBalance();
-    return entry;
+    return named(caseFileId, EntryKind.OVERPAYMENT, disputeId, on, postedAt)
+        .claimingBack(parts, Posting::reopening, LedgerAccount.REFUNDABLE);
   }
 
   /** Takes a waiver back, component by component. */
   static JournalEntry ofWithdrawnWaiver(
       long caseFileId, long sourceId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
-    JournalEntry entry = new JournalEntry(caseFileId, EntryKind.WAIVER_WITHDRAWN, on, postedAt);
+    return named(caseFileId, EntryKind.WAIVER_WITHDRAWN, sourceId, on, postedAt)
+        .claimingBack(parts, Posting::claimingAgain, LedgerAccount.WAIVERS_GRANTED);
+  }
+
+  private static JournalEntry named(
+      long caseFileId, EntryKind kind, long sourceId, LocalDate on, Instant postedAt) {
+    JournalEntry entry = new JournalEntry(caseFileId, kind, on, postedAt);
     entry.waiverSourceId = sourceId;
-    parts.forEach(part -> entry.postings.add(Posting.claimingAgain(entry, part)));
-    entry.postings.add(Posting.credit(entry, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
-    entry.requireBalance();
     return entry;
+  }
+
+  private JournalEntry givingUp(List<SettledPart> parts) {
+    parts.forEach(part -> postings.add(Posting.waiving(this, part)));
+    postings.add(Posting.debit(this, LedgerAccount.WAIVERS_GRANTED, totalOf(parts)));
+    requireBalance();
+    return this;
+  }
+
+  private JournalEntry claimingBack(
+      List<SettledPart> parts,
+      BiFunction<JournalEntry, SettledPart, Posting> line,
+      LedgerAccount against) {
+    parts.forEach(part -> postings.add(line.apply(this, part)));
+    postings.add(Posting.credit(this, against, totalOf(parts)));
+    requireBalance();
+    return this;
   }
 
   /**

@@ -207,14 +207,14 @@ public final class Agency {
       payments.record(
           caseFiles.lock(order.caseFileId()).orElseThrow(),
           new PaymentReceived(
-              order.amount(),
-              BusinessDate.today(clock),
-              PaymentChannel.CARD,
-              Ids.text(attemptId),
-              List.of()));
+              order.amount(), today(), PaymentChannel.CARD, Ids.text(attemptId), List.of()));
     } finally {
       collected = null;
     }
+  }
+
+  private LocalDate today() {
+    return BusinessDate.today(clock);
   }
 
   /** An agency that opens on a day written as {@code 2026-11-22}. */
@@ -229,7 +229,7 @@ public final class Agency {
   /** Days pass one after the other until a day has come, and each is worked. */
   public void liveUntil(String day) {
     LocalDate last = LocalDate.parse(day);
-    while (BusinessDate.today(clock).isBefore(last)) {
+    while (today().isBefore(last)) {
       clock.advanceDays(1);
       planRun.run();
       Actor before = currentActor.actor();
@@ -253,9 +253,7 @@ public final class Agency {
           new CaseEvent(caseFile.id(), caseReference, caseFile.move(CaseTrigger.REOPEN), Map.of()));
     }
     ReceiptDesk.takeBack(
-        paymentRepository.findReceiptOf(payment.id()).orElseThrow(),
-        amount,
-        BusinessDate.today(clock));
+        paymentRepository.findReceiptOf(payment.id()).orElseThrow(), amount, today());
     PaymentReversed reversal =
         new PaymentReversed(caseFile.id(), caseFile.creditor().id(), payment.id(), amount);
     reversed.fire(reversal);
@@ -294,7 +292,7 @@ public final class Agency {
 
   /** What is owed on a case today, line by line. */
   public CaseBreakdown breakdown(String caseReference) {
-    return breakdown(caseReference, BusinessDate.today(clock));
+    return breakdown(caseReference, today());
   }
 
   public CaseBreakdown breakdown(String caseReference, LocalDate on) {
@@ -310,7 +308,7 @@ public final class Agency {
   public Money outstandingInLists(String caseReference) {
     CaseFile caseFile = locked(caseReference);
     return ledger
-        .outstanding(Map.of(caseFile.id(), caseFile.creditor().kind()), BusinessDate.today(clock))
+        .outstanding(Map.of(caseFile.id(), caseFile.creditor().kind()), today())
         .get(caseFile.id());
   }
 
@@ -325,8 +323,7 @@ public final class Agency {
 
   /** A transfer that arrives today. */
   public RecordedPayment transfer(String caseReference, String euros, String reference) {
-    return receive(
-        caseReference, euros, PaymentChannel.TRANSFER, reference, BusinessDate.today(clock));
+    return receive(caseReference, euros, PaymentChannel.TRANSFER, reference, today());
   }
 
   public RecordedPayment receive(
@@ -356,11 +353,7 @@ public final class Agency {
 
   private FundsReversed reversed(long paymentId, long chargebackId, Money amount) {
     return new FundsReversed(
-        paymentId,
-        chargebackId,
-        amount,
-        LedgerAccount.DEDICATED_ACCOUNT,
-        BusinessDate.today(clock));
+        paymentId, chargebackId, amount, LedgerAccount.DEDICATED_ACCOUNT, today());
   }
 
   public CaseOverview look(String caseReference) {
