@@ -33,7 +33,12 @@ final class VisitScreen extends Screen {
   VisitScreen answer(String postalCode, String birthYear) {
     type(By.id("postalCode"), postalCode);
     type(By.id("birthYear"), birthYear);
-    follow(By.xpath("//button[normalize-space()=\"" + words.label("guard.open") + "\"]"));
+    return press("guard.open");
+  }
+
+  /** Presses the button that says this, and waits for the page that answers. */
+  VisitScreen press(String key) {
+    follow(By.xpath("//button[normalize-space()=\"" + words.label(key) + "\"]"));
     return this;
   }
 
