@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +24,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -235,6 +237,19 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule a_name_says_what_a_type_is_for =
       noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto)");
+
+  /** The server takes one of two and says nothing about the other. */
+  @ArchTest
+  static void no_address_is_answered_by_two_servlets(JavaClasses classes) {
+    List<String> addresses =
+        classes.stream()
+            .filter(type -> type.isAnnotatedWith(WebServlet.class))
+            .map(type -> type.getAnnotationOfType(WebServlet.class))
+            .flatMap(servlet -> Stream.of(servlet.value(), servlet.urlPatterns()))
+            .flatMap(Stream::of)
+            .toList();
+    assertThat(addresses).isNotEmpty().doesNotHaveDuplicates();
+  }
 
   private static ArchRule onlyIn(String library, String... homes) {
     return noClasses()

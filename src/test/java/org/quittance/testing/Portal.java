@@ -134,6 +134,19 @@ public final class Portal {
     }
 
     /**
+     * A cookie that was set, as it is sent back: name=value.
+     *
+     * @throws java.util.NoSuchElementException if it was not set
+     */
+    public String cookie(String name) {
+      return response.headers().allValues("Set-Cookie").stream()
+          .filter(cookie -> cookie.startsWith(name + "="))
+          .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /**
      * The value at a JSON pointer ("/errors/0/code"; "" is the whole), as text without quotes.
      *
      * @throws jakarta.json.JsonException if nothing is there

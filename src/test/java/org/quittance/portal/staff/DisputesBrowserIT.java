@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.Select;
 import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
@@ -73,6 +74,9 @@ class DisputesBrowserIT extends AgainstPortal {
     desk.retype("words", "Index relu : 500 euros.");
     browser.driver().findElement(By.id("file")).sendKeys(proof().toString());
     desk.save("answer").awaitText("Votre réponse est envoyée.");
+    browser.open("/creditor/dispute?id=" + id);
+    desk.awaitText("releve.pdf");
+    assertThat(saved("releve.pdf")).isEqualTo("200 application/pdf");
     desk.signOut();
 
     desk.signIn("supervisor@agency.example", Bench.PASSWORD);
@@ -88,6 +92,17 @@ class DisputesBrowserIT extends AgainstPortal {
     desk.save("decide").awaitText("La décision est prise");
     assertThat(agency.get("/api/v1/disputes/" + id).expect(200).text("/status"))
         .isEqualTo("UPHELD_IN_PART");
+  }
+
+  /** What comes when the file that the page links to under this name is saved. */
+  private Object saved(String name) {
+    return ((JavascriptExecutor) browser.driver())
+        .executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            fetch(arguments[0]).then(file => done(file.status + ' ' + file.headers.get('Content-Type')));
+            """,
+            browser.driver().findElement(By.linkText(name)).getAttribute("href"));
   }
 
   private void choose(String field, String value) {

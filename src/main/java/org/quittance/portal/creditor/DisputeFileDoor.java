@@ -14,8 +14,8 @@ import org.quittance.portal.shared.Download;
 import org.quittance.refusal.Refusal;
 
 /** Hands a creditor the files that were put forward in a dispute about its own file. */
-@WebServlet("/creditor/evidence")
-public class EvidenceDoor extends HttpServlet {
+@WebServlet("/creditor/dispute-file")
+public class DisputeFileDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
