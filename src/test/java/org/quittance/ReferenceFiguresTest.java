@@ -166,7 +166,7 @@ class ReferenceFiguresTest {
                 .toList();
         JsonObject expected = example.getJsonObject("expected");
         assertThat(
-                new PaymentAllocator()
+                new PaymentAllocator(Jurisdictions.of("FR").spending())
                     .allocate(Money.euros(inputs.getString("payment")), debts, due, null)
                     .allocations())
             .hasSize(expected.size())

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.ledger.rules.Allocation;
 import org.quittance.ledger.rules.AllocationResult;
 import org.quittance.ledger.rules.PayableDebt;
@@ -15,7 +16,8 @@ import org.quittance.money.Money;
 /** A payment spent on debts in the order of the law. */
 final class AllocationCalculation {
 
-  private static final PaymentAllocator ALLOCATOR = new PaymentAllocator();
+  private static final PaymentAllocator ALLOCATOR =
+      new PaymentAllocator(Jurisdictions.of("FR").spending());
   private static final int MOST_DEBTS = 1_000;
   private static final int LONGEST_ID = 64;
 

@@ -42,6 +42,7 @@ final class RefusalStatus {
           "CREDITOR_MUST_APPROVE",
           "SECOND_PERSON_MUST_SIGN",
           "SUPERVISOR_CANCELS_PLANS",
+          "CASE_HANDLER_PLACES",
           "DISPUTE_AGENCY_MUST_DECIDE",
           "DISPUTE_DEBTOR_MUST_ACT" ->
           403;

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Role;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.casefile.rules.LimitationState;
@@ -36,6 +38,8 @@ import org.quittance.refusal.Refusal;
 public class CaseFileService {
 
   private static final int LONGEST_PAGE = 200;
+  private static final Set<Role> PLACES =
+      Set.of(Role.CASE_HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
   private CaseFileRepository caseFiles;
   private CreditorService creditors;
@@ -97,6 +101,23 @@ public class CaseFileService {
         "case.placed",
         Map.of("creditor", creditor.reference(), "claims", placement.claims().size()));
     return true;
+  }
+
+  /**
+   * Places a case that a person typed, as its creditor or as a case handler. Unlike {@link #place}
+   * it never amends: who types a reference that is taken has mistaken it.
+   *
+   * @throws Refusal as {@link #place} does, and when the reference is taken
+   */
+  public void placeNew(String reference, CasePlacement placement) {
+    Actor actor = currentActor.actor();
+    if (actor.kind() != Actor.Kind.CREDITOR && !actor.isAgency(PLACES)) {
+      throw Refusal.of(CasefileRefusal.CASE_HANDLER_PLACES);
+    }
+    if (caseFiles.lock(reference).isPresent()) {
+      throw Refusal.of(CasefileRefusal.CASE_REFERENCE_ALREADY_TAKEN, reference).at("/reference");
+    }
+    place(reference, placement);
   }
 
   private void amend(

@@ -6,6 +6,10 @@ import org.quittance.refusal.RefusalCode;
 public enum CasefileRefusal implements RefusalCode {
   CASE_UNKNOWN,
   CASE_REFERENCE_INVALID,
+  /** A new case needs a reference of its own. */
+  CASE_REFERENCE_ALREADY_TAKEN,
+  /** Neither a case handler nor the creditor. */
+  CASE_HANDLER_PLACES,
   CASE_CREDITOR_CANNOT_CHANGE,
   CASE_RECALLED,
   CLAIMS_MISSING,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
@@ -55,6 +56,14 @@ public class CreditorService {
   @Transactional(SUPPORTS)
   public CreditorSummary find(String reference) {
     return summary(require(reference));
+  }
+
+  /** The creditor the caller speaks for; empty for whoever speaks for none. */
+  @Transactional(SUPPORTS)
+  public Optional<CreditorSummary> own() {
+    return Optional.ofNullable(currentActor.actor().creditorId())
+        .flatMap(creditors::find)
+        .map(CreditorService::summary);
   }
 
   /** A page of creditors in the order of their references, after {@code after}, exclusive. */

@@ -85,15 +85,15 @@ public class ContentSeal {
   }
 
   /**
-   * @param sha256 of the whole file
+   * @param name what tells the file from every other: the SHA-256 of the whole, where it is known
    * @param number of the slice in it, from 0
    */
-  public byte[] seal(byte[] sha256, int number, byte[] slice) {
+  public byte[] seal(byte[] name, int number, byte[] slice) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
       byte[] sealed =
-          cipher(Cipher.ENCRYPT_MODE, keys.get(0).secret(), nonce, sha256, number).doFinal(slice);
+          cipher(Cipher.ENCRYPT_MODE, keys.get(0).secret(), nonce, name, number).doFinal(slice);
       return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A file cannot be sealed", e);
@@ -105,7 +105,7 @@ public class ContentSeal {
    * @throws IllegalStateException when that key is not configured or the bytes are not what was
    *     sealed at this place
    */
-  byte[] open(String keyName, byte[] sha256, int number, byte[] sealed) {
+  public byte[] open(String keyName, byte[] name, int number, byte[] sealed) {
     SecretKeySpec secret =
         keys.stream()
             .filter(key -> key.name().equals(keyName))
@@ -116,7 +116,7 @@ public class ContentSeal {
                     new IllegalStateException(
                         "A file was sealed under key " + keyName + ": set it as the previous one"));
     try {
-      return cipher(Cipher.DECRYPT_MODE, secret, nonceOf(sealed), sha256, number)
+      return cipher(Cipher.DECRYPT_MODE, secret, nonceOf(sealed), name, number)
           .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A stored file is not what was sealed", e);
@@ -129,11 +129,11 @@ public class ContentSeal {
     return nonce;
   }
 
-  private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] sha256, int number)
+  private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] name, int number)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(sha256);
+    cipher.updateAAD(name);
     cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
     return cipher;
   }

@@ -28,6 +28,14 @@ public enum DocumentRefusal implements RefusalCode {
   /** The virus scanner does not answer; nothing unchecked is taken. */
   DOCUMENT_CHECK_UNAVAILABLE,
   DOCUMENT_CLAIM_UNKNOWN,
+  /** It was never begun, is swept, or is somebody else's. */
+  UPLOAD_UNKNOWN,
+  /** More than was announced, or not from where it stands. Argument: how far it has come. */
+  UPLOAD_OFFSET_STALE,
+  /** Some of it has not come yet. */
+  UPLOAD_UNFINISHED,
+  /** Argument: the most files one person may have under way. */
+  UPLOAD_TOO_MANY,
   DOCUMENT_UNKNOWN;
 
   @Override

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HexFormat;
@@ -36,6 +37,7 @@ public class DocumentService {
   private ContentVault vault;
   private VirusCheck viruses;
   private CaseFileService cases;
+  private UploadService uploads;
 
   protected DocumentService() {}
 
@@ -45,12 +47,14 @@ public class DocumentService {
       DocumentRegisterService register,
       ContentVault vault,
       VirusCheck viruses,
-      CaseFileService cases) {
+      CaseFileService cases,
+      UploadService uploads) {
     this.documents = documents;
     this.register = register;
     this.vault = vault;
     this.viruses = viruses;
     this.cases = cases;
+    this.uploads = uploads;
   }
 
   /**
@@ -81,6 +85,56 @@ public class DocumentService {
     return take(caseReference, null, name, content, true);
   }
 
+  /**
+   * Takes a file that came piece by piece, and lets go of the pieces, whether it is taken or not.
+   * Only when nobody could look into it do they wait for another try.
+   *
+   * @param claimReference the claim it proves, null for the case as a whole
+   * @throws Refusal as {@link #receive} does, and when it is not whole or not the caller's
+   */
+  @Transactional(NOT_SUPPORTED)
+  public DocumentSummary receiveUpload(String caseReference, String claimReference, long uploadId) {
+    Upload upload = uploads.find(uploadId);
+    try (InputStream content = uploads.open(uploadId)) {
+      DocumentSummary kept = take(caseReference, claimReference, upload.name(), content, true);
+      uploads.discard(uploadId);
+      return kept;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Refusal refusal) {
+      if (isLasting(refusal)) {
+        uploads.discard(uploadId);
+      }
+      throw refusal;
+    }
+  }
+
+  private static boolean isLasting(Refusal refusal) {
+    return refusal.code() != DocumentRefusal.DOCUMENT_CHECK_UNAVAILABLE
+        && refusal.code() != DocumentRefusal.UPLOAD_UNFINISHED;
+  }
+
+  /**
+   * Looks into a file that came piece by piece and waits for what it is to be attached to; one that
+   * will never be taken goes at once.
+   *
+   * @throws Refusal as {@link #attach} does for its content
+   */
+  @Transactional(NOT_SUPPORTED)
+  public void check(long uploadId) {
+    try (InputStream content = uploads.open(uploadId);
+        ReceivedFile file = ReceivedFile.of(content)) {
+      inspect(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Refusal refusal) {
+      if (isLasting(refusal)) {
+        uploads.discard(uploadId);
+      }
+      throw refusal;
+    }
+  }
+
   private DocumentSummary take(
       String caseReference,
       String claimReference,
@@ -92,18 +146,23 @@ public class DocumentService {
       throw Refusal.of(DocumentRefusal.DOCUMENT_TOO_MANY, MOST_OF_A_CASE);
     }
     try (ReceivedFile file = ReceivedFile.of(content)) {
-      MediaType type =
-          file.mediaType()
-              .orElseThrow(
-                  () -> Refusal.of(DocumentRefusal.DOCUMENT_TYPE_NOT_ACCEPTED).at("/content"));
-      FileInspection.inspect(file, type);
-      checkForViruses(file);
+      MediaType type = inspect(file);
       Optional<StoredDocument> known =
           again ? documents.findByContent(caseFile.id(), file.sha256()) : Optional.empty();
       return known
           .map(StoredDocument::summary)
           .orElseGet(() -> register.enter(caseFile, claimReference, name, type, file));
     }
+  }
+
+  private MediaType inspect(ReceivedFile file) {
+    MediaType type =
+        file.mediaType()
+            .orElseThrow(
+                () -> Refusal.of(DocumentRefusal.DOCUMENT_TYPE_NOT_ACCEPTED).at("/content"));
+    FileInspection.inspect(file, type);
+    checkForViruses(file);
+    return type;
   }
 
   private void checkForViruses(ReceivedFile file) {

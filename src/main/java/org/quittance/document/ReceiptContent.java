@@ -43,6 +43,7 @@ public record ReceiptContent(
    * @param byCreditor whether the creditor received it itself and the agency only acknowledges it
    * @param refundable the part beyond the debt, owed back to the debtor; zero as a rule
    * @param outstanding still owed when the receipt was issued
+   * @param spentBy where it is written what a part payment settles first
    */
   public record Received(
       Money amount,
@@ -50,7 +51,8 @@ public record ReceiptContent(
       String channel,
       boolean byCreditor,
       Money refundable,
-      Money outstanding) {}
+      Money outstanding,
+      String spentBy) {}
 
   /** A part of one claim that the payment settled. */
   public record Part(

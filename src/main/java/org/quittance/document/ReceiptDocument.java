@@ -98,7 +98,7 @@ public class ReceiptDocument {
         "component", words.of("receipt.column.component"),
         "amount", words.of("receipt.column.amount"),
         "rows", rows,
-        "rule", words.of("receipt.allocationRule"));
+        "rule", words.of("receipt.allocationRule", receipt.received().spentBy()));
   }
 
   private static List<String> outstanding(ReceiptContent receipt, PrintedWords words) {

@@ -63,6 +63,7 @@ public record StatementContent(
    * @param portalUrl where it is paid online
    * @param iban the agency's account in groups of four; null when it takes no transfers
    * @param transferReference what a transfer must carry
+   * @param spentBy where it is written what a part payment settles first
    */
-  public record HowToPay(String portalUrl, String iban, String transferReference) {}
+  public record HowToPay(String portalUrl, String iban, String transferReference, String spentBy) {}
 }

@@ -169,7 +169,7 @@ public class StatementDocument {
         "title",
         words.of("statement.law"),
         "order",
-        words.of("receipt.allocationRule"),
+        words.of("receipt.allocationRule", statement.howToPay().spentBy()),
         "passages",
         statement.texts().stream()
             .map(

@@ -84,12 +84,17 @@ final class Belgium implements Jurisdiction {
   private static final Articles ARTICLES =
       new Articles(
           "C. civ. 5.69",
-          "C. civ. livre 5 (anc. 1254, 1256)",
           "C. civ. livre 5",
           "C. civ. 8.4",
           CAPS,
           "anc. C. civ. 1984",
           "directive (UE) 2021/2167");
+
+  // Book 5 took the old order over: interest first (old 1254), and between debts the due, the most
+  // onerous, the oldest (old 1256).
+  private static final SpendingRule SPENDING =
+      SpendingRule.interestFirst(
+          "C. civ. 5.209, 5.210 (anc. 1254)", "C. civ. 5.209, 5.210 (anc. 1256)");
 
   private final RateTables rates;
 
@@ -234,6 +239,11 @@ final class Belgium implements Jurisdiction {
             startsOn, startsOn.plusYears(YEARS_OF_REGULAR_DEBTS), "anc. C. civ. 2277")
         : new LimitationDates(
             startsOn, startsOn.plusYears(YEARS_OF_OTHER_DEBTS), "anc. C. civ. 2262bis");
+  }
+
+  @Override
+  public SpendingRule spending() {
+    return SPENDING;
   }
 
   @Override

@@ -76,12 +76,13 @@ final class France implements Jurisdiction {
   private static final Articles ARTICLES =
       new Articles(
           "C. civ. 1103",
-          "C. civ. 1342-10, 1343-1",
           "C. civ. 1350",
           "C. civ. 1353",
           "CPCE L111-8",
           "CPCE R124-3",
           "CMF L54-11-1");
+  private static final SpendingRule SPENDING =
+      SpendingRule.interestFirst("C. civ. 1343-1", "C. civ. 1342-10");
   private static final String CONSUMER_COSTS = "CPCE L111-8, C. conso L121-21";
 
   private final InterestCalculator calculator;
@@ -193,6 +194,11 @@ final class France implements Jurisdiction {
     return relation.consumer() && relation.creditor() == CreditorKind.PROFESSIONAL
         ? LimitationDates.consumer(startsOn)
         : LimitationDates.general(startsOn);
+  }
+
+  @Override
+  public SpendingRule spending() {
+    return SPENDING;
   }
 
   @Override

@@ -41,6 +41,9 @@ public interface Jurisdiction {
   /** When the right to sue is lost, for a period that starts on a day. */
   LimitationDates limitation(Relation relation, LocalDate startsOn);
 
+  /** How a payment is spent. */
+  SpendingRule spending();
+
   FirstNotice firstNotice();
 
   ReminderRule reminders();
@@ -58,7 +61,6 @@ public interface Jurisdiction {
    * Articles by what they say.
    *
    * @param principal that what was agreed is owed
-   * @param payment how a payment is spent
    * @param waiver that a debt may be given up
    * @param contested that whoever claims a debt has to prove it
    * @param costs that collection costs stay with the creditor
@@ -67,7 +69,6 @@ public interface Jurisdiction {
    */
   record Articles(
       String principal,
-      String payment,
       String waiver,
       String contested,
       String costs,

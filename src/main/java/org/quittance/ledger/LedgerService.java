@@ -209,7 +209,10 @@ public class LedgerService {
       return Money.ZERO;
     }
     // What accessories a claim has are given up before its principal, as a payment would meet them.
-    List<Allocation> parts = new PaymentAllocator().allocate(given, debts, on, null).allocations();
+    List<Allocation> parts =
+        new PaymentAllocator(lockedCase.law().spending())
+            .allocate(given, debts, on, null)
+            .allocations();
     ledger.add(
         JournalEntry.ofWaiver(
             lockedCase.id(), sourceId, settledParts(parts, claims), on, clock.instant()));

@@ -118,7 +118,8 @@ public class ReceiptDeliveryService {
             Wording.term(receipt.channel(), locale),
             receipt.channel() == PaymentChannel.DIRECT_TO_CREDITOR,
             receipt.amount().minus(spent),
-            receipt.outstanding()),
+            receipt.outstanding(),
+            caseFile.law().spending().withinArticle()),
         parts(caseFile, settled));
   }
 

@@ -140,7 +140,8 @@ public class StatementDeliveryService {
             .flatMap(BankAccountNumber::parse)
             .map(BankAccountNumber::printed)
             .orElse(null),
-        transferReference(caseFile.reference()));
+        transferReference(caseFile.reference()),
+        caseFile.law().spending().withinArticle());
   }
 
   private static String transferReference(String caseReference) {

@@ -62,5 +62,8 @@ class BelgianCaseIT extends AgainstPortal {
     assertThat(paid.text("/allocations/1/component")).isEqualTo("INDEMNITY");
     assertThat(paid.text("/allocations/1/amount/amount")).isEqualTo("90.00");
     assertThat(paid.text("/allocations/2/component")).isEqualTo("PRINCIPAL");
+    assertThat(agency.get(path + "/breakdown").expect(200).body())
+        .contains("C. civ. 5.209, 5.210 (anc. 1254)")
+        .doesNotContain("1343-1");
   }
 }

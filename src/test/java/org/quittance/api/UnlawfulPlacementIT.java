@@ -92,9 +92,7 @@ class UnlawfulPlacementIT extends AgainstPortal {
         JsonObject error = errors.get(i);
         assertThat(error.getString("code")).isEqualTo(all.get(i).code());
         assertThat(error.getString("detail")).contains(all.get(i).article());
-        if (!all.get(i).field().isEmpty()) {
-          assertThat(error.getString("field")).isEqualTo(all.get(i).field());
-        }
+        assertThat(error.getString("field")).isEqualTo(all.get(i).field());
       }
     }
     agency.get("/api/v1/cases/" + prefix + "-" + all.get(0).name()).expect(404);

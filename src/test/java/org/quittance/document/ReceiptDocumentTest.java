@@ -49,7 +49,7 @@ class ReceiptDocumentTest {
         .contains("DOS-2026-0481-Q2", "20 novembre 2026", "Virement", "DOS-2026-0481")
         .contains("n° L-2026-0481 du 3 novembre 2026")
         .contains("F-1001 – Électricité, mars 2025", "Intérêts", "11,83 €")
-        .contains("article 1343-1 du code civil")
+        .contains("sur les intérêts (C. civ. 1343-1)")
         .contains("Reste à régler au 22 novembre 2026 : 984,25 €")
         .contains("7K3M-9QXW-4T2B-8N5C", "http://localhost:8080/verify?code=7K3M9QXW4T2B8N5C")
         .contains("Une quittance est remise au débiteur pour tout paiement")
@@ -163,7 +163,8 @@ class ReceiptDocumentTest {
             "Virement",
             false,
             Money.euros(refundable),
-            Money.euros(outstanding)),
+            Money.euros(outstanding),
+            "C. civ. 1343-1"),
         List.of(
             part("F-1001", "Électricité, mars 2025", DebtComponent.INTEREST, "11.83"),
             part("F-1001", "Électricité, mars 2025", DebtComponent.PRINCIPAL, "288.22")));

@@ -101,7 +101,7 @@ class StatementDocumentTest {
   void what_was_paid_says_where_it_went() throws IOException {
     assertThat(text(statement(TODAY, Locale.FRENCH)))
         .contains("Paiement du 22 novembre 2026,", "imputé sur : Intérêts", "−200,00 €")
-        .contains("article 1343-1 du code civil");
+        .contains("sur les intérêts (C. civ. 1343-1)");
   }
 
   @Test

@@ -39,6 +39,22 @@ class JurisdictionsTest {
     }
   }
 
+  @Test
+  void each_country_spends_a_payment_on_interest_first_by_its_own_article() {
+    SpendingRule france = Jurisdictions.of("FR").spending();
+    SpendingRule belgium = Jurisdictions.of("BE").spending();
+
+    assertThat(france.within())
+        .containsExactly(
+            SpendingRule.OwedPart.INTEREST,
+            SpendingRule.OwedPart.INDEMNITY,
+            SpendingRule.OwedPart.PRINCIPAL);
+    assertThat(belgium.within()).isEqualTo(france.within());
+    assertThat(france.articles()).isEqualTo("C. civ. 1342-10; C. civ. 1343-1");
+    assertThat(belgium.withinArticle()).contains("5.209", "anc. 1254");
+    assertThat(belgium.betweenArticle()).contains("anc. 1256");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"FR", "BE"})
   void no_country_lets_collection_costs_reach_a_debtor(String code) {

@@ -1,6 +1,7 @@
 package org.quittance.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ public record UnlawfulPlacement(
     all.add(
         of(
             "no-letter",
-            "",
+            "letter_reference",
             "FIRST_LETTER_MISSING",
             "R124-4",
             "letter_reference",
@@ -146,6 +147,11 @@ public record UnlawfulPlacement(
             "origin",
             "PURCHASED_BANK_LOAN"));
     return all;
+  }
+
+  /** A case nothing is wrong with, by the columns of a file. */
+  public static Map<String, String> sound() {
+    return Collections.unmodifiableMap(SOUND);
   }
 
   private static UnlawfulPlacement of(

@@ -65,7 +65,8 @@ public enum CaseColumn {
     return required;
   }
 
-  boolean isOfCase() {
+  /** Whether it says something of the case, and not of one claim. */
+  public boolean isOfCase() {
     return ofCase;
   }
 
@@ -83,7 +84,10 @@ public enum CaseColumn {
     return Arrays.stream(values()).filter(column -> column.name().equals(name)).findFirst();
   }
 
-  /** The column that a placement's refusal blames; empty when it blames none. */
+  /**
+   * The column that a placement's refusal blames; the first of a group when it blames the group,
+   * empty when it blames none.
+   */
   static Optional<CaseColumn> at(String pointer) {
     if (pointer == null) {
       return Optional.empty();
@@ -91,8 +95,18 @@ public enum CaseColumn {
     boolean ofClaim = pointer.startsWith(CLAIMS);
     String rest =
         ofClaim ? pointer.substring(Math.max(0, pointer.indexOf('/', CLAIMS.length()))) : pointer;
+    return at(rest, ofClaim).or(() -> within(rest + "/", ofClaim));
+  }
+
+  private static Optional<CaseColumn> at(String pointer, boolean ofClaim) {
     return Arrays.stream(values())
-        .filter(column -> column.ofCase != ofClaim && column.pointer.equals(rest))
+        .filter(column -> column.ofCase != ofClaim && column.pointer.equals(pointer))
+        .findFirst();
+  }
+
+  private static Optional<CaseColumn> within(String group, boolean ofClaim) {
+    return Arrays.stream(values())
+        .filter(column -> column.ofCase != ofClaim && column.pointer.startsWith(group))
         .findFirst();
   }
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.ClaimAccessories;
@@ -49,6 +51,29 @@ public final class CaseFileReader implements Closeable {
   /** A case in the form of the API's calls on each line, with its {@code reference}. */
   public static CaseFileReader ofJsonLines(Reader text) throws IOException {
     return new CaseFileReader(new JsonRows(text));
+  }
+
+  /**
+   * One case as somebody typed it; claims count as lines from 1.
+   *
+   * @param head the case's own values
+   * @param claims each by its own values, at least one
+   */
+  public static ReadCase typed(Map<CaseColumn, String> head, List<Map<CaseColumn, String>> claims) {
+    List<Row> rows = new ArrayList<>();
+    for (Map<CaseColumn, String> claim : claims) {
+      Map<CaseColumn, String> values = new EnumMap<>(CaseColumn.class);
+      values.putAll(head);
+      values.putAll(claim);
+      rows.add(new Row(rows.size() + 1L, values, List.of()));
+    }
+    List<LineFault> faults = new ArrayList<>();
+    CasePlacement placement = placement(rows, faults);
+    return new ReadCase(
+        rows.stream().map(Row::line).toList(),
+        head.get(CaseColumn.CASE_REFERENCE),
+        faults.isEmpty() ? placement : null,
+        faults);
   }
 
   /** Null at the end of the file. */

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which a payment meets several debts (C. civ. 1342-10): first as the debtor chose;
- * then the due ones; among these the ones the debtor had most reason to discharge, which bear
- * interest; then the oldest. Debts that are equal in all of this stand side by side and share.
+ * The order in which a payment meets several debts (in France C. civ. 1342-10, in Belgium the old
+ * 1253 and 1256): first as the debtor chose; then the due ones; among these the ones the debtor had
+ * most reason to discharge, which bear interest; then the oldest. Debts that are equal in all of
+ * this stand side by side and share.
  */
 final class AllocationOrder {
 

@@ -64,7 +64,7 @@ public record BreakdownLine(
         componentOf(paid),
         paid.component(),
         new Span(paid.valueOn(), null, null, null, null),
-        paid.waiver() ? claim.added().articles().waiver() : claim.added().articles().payment(),
+        paid.waiver() ? claim.added().articles().waiver() : claim.added().spending().articles(),
         paid.amount().negated());
   }
 

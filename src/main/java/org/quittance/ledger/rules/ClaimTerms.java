@@ -44,6 +44,6 @@ public record ClaimTerms(
         law.interestFrom(facts, asked).orElse(null),
         facts.principal(),
         law.interest(facts, asked),
-        new AddedByLaw(law.lumpSums(facts, asked), law.articles()));
+        new AddedByLaw(law.lumpSums(facts, asked), law.articles(), law.spending()));
   }
 }

@@ -2,8 +2,10 @@ package org.quittance.ledger.rules;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ContestedParts;
+import org.quittance.jurisdiction.SpendingRule;
 
 /**
  * The debt of a case as far as its amount depends on terms.
@@ -22,6 +24,11 @@ public record DebtTerms(List<ClaimTerms> claims, AccrualPauses pauses, Contested
   /** Claims of which nothing is contested. */
   public DebtTerms(List<ClaimTerms> claims, AccrualPauses pauses) {
     this(claims, pauses, ContestedParts.NONE);
+  }
+
+  /** How the law of the case spends a payment; empty when there is nothing to spend one on. */
+  Optional<SpendingRule> spending() {
+    return claims.stream().findFirst().map(claim -> claim.added().spending());
   }
 
   /** Claims whose interest was never paused. */

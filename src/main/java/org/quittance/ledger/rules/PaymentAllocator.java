@@ -5,15 +5,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.quittance.jurisdiction.SpendingRule;
 import org.quittance.money.Money;
 import org.quittance.refusal.Refusal;
 
 /**
- * Spends a payment on debts: between debts in the order of C. civ. 1342-10, within a debt on
- * interest, indemnity and principal in turn (C. civ. 1343-1). No debt ever takes more than is owed;
- * what is left over is refundable.
+ * Spends a payment on debts: between debts in the order of {@link AllocationOrder}, within a debt
+ * on its parts in the order of the law. No debt ever takes more than is owed; what is left over is
+ * refundable.
  */
 public final class PaymentAllocator {
+
+  private final List<DebtComponent> within;
+
+  /**
+   * @param rule of the law the debts are collected under
+   */
+  public PaymentAllocator(SpendingRule rule) {
+    this.within = DebtComponent.inOrderOf(rule);
+  }
 
   /**
    * Allocates a payment.
@@ -44,9 +54,9 @@ public final class PaymentAllocator {
     return new AllocationResult(allocations, left);
   }
 
-  private static void spend(Money share, PayableDebt debt, List<Allocation> allocations) {
+  private void spend(Money share, PayableDebt debt, List<Allocation> allocations) {
     Money left = share;
-    for (DebtComponent component : DebtComponent.values()) {
+    for (DebtComponent component : within) {
       Money spent = left.min(debt.owed(component));
       if (spent.isPositive()) {
         allocations.add(new Allocation(debt.id(), component, spent));

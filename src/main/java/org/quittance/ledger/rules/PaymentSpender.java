@@ -23,7 +23,6 @@ public final class PaymentSpender {
       List.of(DebtComponent.PRINCIPAL, DebtComponent.INDEMNITY, DebtComponent.INTEREST);
 
   private final InterestCalculator calculator;
-  private final PaymentAllocator allocator = new PaymentAllocator();
 
   public PaymentSpender(InterestCalculator calculator) {
     this.calculator = calculator;
@@ -85,6 +84,10 @@ public final class PaymentSpender {
   }
 
   private List<Allocation> allocate(Funds funds, DebtBreakdown owed, DebtTerms terms) {
+    if (terms.spending().isEmpty()) {
+      return List.of();
+    }
+    PaymentAllocator allocator = new PaymentAllocator(terms.spending().get());
     List<PayableDebt> free = owed.payableDebts();
     List<PayableDebt> held = owed.heldDebts();
     List<String> choice = stillOwed(funds.debtorChoice(), concat(free, held), terms);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.declaration.DeclarationSummary;
+import org.quittance.document.DocumentSummary;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.negotiation.OfferView;
 import org.quittance.negotiation.ProposalQueryService;
@@ -35,6 +36,7 @@ public class CasePage implements Serializable {
   @Inject private ProposalQueryService proposals;
   @Inject private InstalmentPlanService plans;
   @Inject private PaidPanel paidPanel;
+  @Inject private ProofPanel proofPanel;
 
   private transient CaseOverview file;
   private transient CaseBreakdown breakdown;
@@ -72,6 +74,11 @@ public class CasePage implements Serializable {
   /** What the debtor says they have paid and the creditor has not answered. */
   public List<DeclarationSummary> getSaidPaid() {
     return saidPaid;
+  }
+
+  /** What proves the claims. */
+  public List<DocumentSummary> getDocuments() {
+    return proofPanel.of(file.id());
   }
 
   public String getReference() {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.quittance.casefile.rules.ClaimPart;
 import org.quittance.dispute.DisputeQueryService;
@@ -30,6 +31,7 @@ import org.quittance.ledger.CaseBreakdown.ClaimHeading;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 import org.quittance.portal.shared.Feedback;
+import org.quittance.portal.shared.SentFiles;
 import org.quittance.portal.shared.TypedAmount;
 import org.quittance.refusal.Refusal;
 
@@ -179,22 +181,30 @@ public class DisputePage {
         all &= attach(part);
       }
     }
+    for (long upload : SentFiles.of(request)) {
+      all &= attach(() -> documents.receiveUpload(visit.getCaseReference(), null, upload));
+    }
     return all;
   }
 
   private boolean attach(Part part) throws IOException {
     try (InputStream bytes = part.getInputStream()) {
-      DocumentSummary kept =
-          documents.receive(visit.getCaseReference(), part.getSubmittedFileName(), bytes);
-      draft = disputes.attach(draft.id(), kept.id());
+      return attach(
+          () -> documents.receive(visit.getCaseReference(), part.getSubmittedFileName(), bytes));
+    } finally {
+      part.delete();
+    }
+  }
+
+  private boolean attach(Supplier<DocumentSummary> receive) {
+    try {
+      draft = disputes.attach(draft.id(), receive.get().id());
       // The page is asked for its files before it acts.
       names = null;
       return true;
     } catch (Refusal refusal) {
       Feedback.problem("files", "refusal." + refusal.code().code(), refusal.arguments().toArray());
       return false;
-    } finally {
-      part.delete();
     }
   }
 
@@ -356,6 +366,11 @@ public class DisputePage {
       sent = found.ofCase(visit.caseFileId());
     }
     return sent;
+  }
+
+  /** The largest file taken, in bytes. */
+  public int getGreatest() {
+    return DocumentService.LARGEST;
   }
 
   public String key(DisputeView dispute) {

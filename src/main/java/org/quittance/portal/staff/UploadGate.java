@@ -11,7 +11,14 @@ import org.quittance.caserecords.ImportService;
 import org.quittance.portal.shared.Redirect;
 
 /** Turns files away that are too large, before a byte of them is read. */
-@WebFilter({"/staff/imports", "/staff/imports.xhtml", "/staff/case", "/staff/case.xhtml"})
+@WebFilter({
+  "/staff/imports",
+  "/staff/imports.xhtml",
+  "/staff/case",
+  "/staff/case.xhtml",
+  "/staff/place",
+  "/staff/place.xhtml"
+})
 public class UploadGate extends HttpFilter {
 
   static final String TOO_LARGE = "large";
@@ -24,7 +31,7 @@ public class UploadGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > ImportService.GREATEST + FORM) {
-      String page = request.getServletPath().startsWith("/staff/case") ? "cases" : "imports";
+      String page = request.getServletPath().startsWith("/staff/imports") ? "imports" : "cases";
       Redirect.to("/staff/" + page + "?" + TOO_LARGE + "=1", request, response);
     } else {
       chain.doFilter(request, response);

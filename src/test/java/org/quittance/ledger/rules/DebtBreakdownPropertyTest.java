@@ -21,6 +21,7 @@ import org.quittance.interest.InterestBasis;
 import org.quittance.interest.InterestCalculator;
 import org.quittance.interest.InterestTerms;
 import org.quittance.interest.RateTables;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
@@ -157,7 +158,7 @@ class DebtBreakdownPropertyTest {
       Money amount, int day, List<ClaimTerms> claims, List<PaidComponent> paid) {
     LocalDate on = START.plusDays(day);
     AllocationResult result =
-        new PaymentAllocator()
+        new PaymentAllocator(Jurisdictions.of("FR").spending())
             .allocate(amount, breakdown(day, claims, paid).payableDebts(), on, null);
     result.allocations().forEach(allocation -> paid.add(part(on, allocation)));
     return amount.minus(result.refundable());

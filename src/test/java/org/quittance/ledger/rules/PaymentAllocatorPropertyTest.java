@@ -15,13 +15,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.money.Money;
 
 class PaymentAllocatorPropertyTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 22);
 
-  private final PaymentAllocator allocator = new PaymentAllocator();
+  private final PaymentAllocator allocator =
+      new PaymentAllocator(Jurisdictions.of("FR").spending());
 
   @Property
   void every_cent_is_spent_once_and_no_debt_is_overpaid(

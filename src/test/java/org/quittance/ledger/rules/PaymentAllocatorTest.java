@@ -8,6 +8,9 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.quittance.jurisdiction.Jurisdictions;
+import org.quittance.jurisdiction.SpendingRule;
+import org.quittance.jurisdiction.SpendingRule.OwedPart;
 import org.quittance.money.Money;
 import org.quittance.refusal.Refusal;
 
@@ -17,7 +20,8 @@ class PaymentAllocatorTest {
   private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
   private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
 
-  private final PaymentAllocator allocator = new PaymentAllocator();
+  private final PaymentAllocator allocator =
+      new PaymentAllocator(Jurisdictions.of("FR").spending());
 
   @Nested
   class Within_one_debt {
@@ -202,5 +206,29 @@ class PaymentAllocatorTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(request)
         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  @Test
+  void a_law_with_another_order_is_followed() {
+    PaymentAllocator principalFirst =
+        new PaymentAllocator(
+            new SpendingRule(
+                List.of(OwedPart.PRINCIPAL, OwedPart.INTEREST, OwedPart.INDEMNITY), "", ""));
+    PayableDebt debt =
+        new PayableDebt(
+            "1",
+            LocalDate.parse("2026-01-31"),
+            true,
+            Money.euros("14.30"),
+            Money.euros("40.00"),
+            Money.euros("100.00"));
+
+    assertThat(
+            principalFirst
+                .allocate(Money.euros("110.00"), List.of(debt), LocalDate.parse("2026-11-22"), null)
+                .allocations())
+        .containsExactly(
+            new Allocation("1", DebtComponent.PRINCIPAL, Money.euros("100.00")),
+            new Allocation("1", DebtComponent.INTEREST, Money.euros("10.00")));
   }
 }

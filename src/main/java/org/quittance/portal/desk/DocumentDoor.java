@@ -1,4 +1,4 @@
-package org.quittance.portal.staff;
+package org.quittance.portal.desk;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,8 +13,11 @@ import org.quittance.platform.Ids;
 import org.quittance.portal.shared.Download;
 import org.quittance.refusal.Refusal;
 
-/** Hands out a document of a case, always to be saved and never to be shown in a page. */
-@WebServlet("/staff/document")
+/**
+ * Hands out a document of a case the reader may see, always to be saved and never to be shown in a
+ * page.
+ */
+@WebServlet({"/staff/document", "/creditor/document"})
 public class DocumentDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
