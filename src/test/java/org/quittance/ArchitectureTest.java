@@ -51,7 +51,7 @@ class ArchitectureTest {
           List.of("creditor"),
           List.of("casefile"),
           List.of("ledger"),
-          List.of("payment", "dispute", "document", "message", "declaration"),
+          List.of("payment", "dispute", "document", "message", "declaration", "delegation"),
           List.of("plan"),
           List.of("negotiation", "remittance"),
           List.of("notification", "caserecords"),

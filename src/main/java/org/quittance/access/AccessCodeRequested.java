@@ -8,10 +8,16 @@ import java.time.Instant;
  *
  * @param linkChannel how the link travelled that the debtor came by
  * @param purpose what the code will be used for, a message key the text names it by
+ * @param delegateId the delegate it goes to; null when it goes to the debtor
  * @param code six digits in clear; never to be logged, and wiped once handed over
  */
 public record AccessCodeRequested(
-    long caseFileId, LinkChannel linkChannel, String purpose, String code, Instant expiresAt) {
+    long caseFileId,
+    LinkChannel linkChannel,
+    String purpose,
+    Long delegateId,
+    String code,
+    Instant expiresAt) {
 
   @Override
   public String toString() {

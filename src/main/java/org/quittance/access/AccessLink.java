@@ -38,6 +38,9 @@ public class AccessLink {
   private long caseFileId;
 
   @Enumerated(EnumType.STRING)
+  private LinkKind kind;
+
+  @Enumerated(EnumType.STRING)
   private LinkChannel channel;
 
   @Column(name = "token_hash")
@@ -87,11 +90,25 @@ public class AccessLink {
       Instant expiresAt) {
     this.id = Ids.next();
     this.caseFileId = caseFileId;
+    this.kind = LinkKind.DEBTOR;
     this.channel = channel;
     this.tokenHash = tokenHash.clone();
     this.issuedBy = issuedBy;
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt;
+  }
+
+  /**
+   * A link for somebody whom the debtor lets in. It works as long as that access does.
+   *
+   * @param expiresAt exclusive
+   */
+  static AccessLink forDelegate(
+      long caseFileId, byte[] tokenHash, String issuedBy, Instant issuedAt, Instant expiresAt) {
+    AccessLink link =
+        new AccessLink(caseFileId, LinkChannel.EMAIL, tokenHash, issuedBy, issuedAt, expiresAt);
+    link.kind = LinkKind.DELEGATE;
+    return link;
   }
 
   public long id() {
@@ -100,6 +117,10 @@ public class AccessLink {
 
   public long caseFileId() {
     return caseFileId;
+  }
+
+  LinkKind kind() {
+    return kind;
   }
 
   public LinkChannel channel() {

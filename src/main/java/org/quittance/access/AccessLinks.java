@@ -8,16 +8,21 @@ public interface AccessLinks {
 
   void add(AccessLink link);
 
+  /** Likewise, and it is there at once for rows that name it. */
+  void addNow(AccessLink link);
+
   /** Reads the link and keeps others from changing it until the transaction ends. */
   Optional<AccessLink> lock(long id);
 
   /** Likewise, by the hash of its token. */
   Optional<AccessLink> lockByToken(List<byte[]> hashes);
 
-  /** Links of the same case and channel issued before this one and not revoked yet, locked. */
+  /**
+   * Links of the same kind, case and channel issued before this one and not revoked yet, locked.
+   */
   List<AccessLink> lockOlderThan(AccessLink link);
 
-  /** Newest first. */
+  /** Those of the debtor, newest first. */
   List<AccessLink> ofCase(long caseFileId);
 
   /** Whether the link exists and is not revoked, read from the database every time. */

@@ -33,7 +33,9 @@ public enum AccessRefusal implements RefusalCode {
   CREDITOR_REFERENCE_MISSING,
   KEY_NAME_TAKEN,
   KEY_UNKNOWN,
-  LINK_UNKNOWN;
+  LINK_UNKNOWN,
+  /** Whoever helps a debtor may not do this in their place. */
+  DELEGATE_NOT_ALLOWED;
 
   @Override
   public String code() {

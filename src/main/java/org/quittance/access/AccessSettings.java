@@ -72,6 +72,14 @@ public class AccessSettings {
     return (int) Math.max(10, settings.number("quittance.password.cost", 12));
   }
 
+  /**
+   * The link of somebody whom a debtor lets in: below the other one, so that it is kept secret
+   * alike.
+   */
+  String delegateUrl(String token) {
+    return settings.portalUrl() + "/l/d/" + token;
+  }
+
   String linkUrl(String token) {
     return settings.portalUrl() + "/l/" + token;
   }

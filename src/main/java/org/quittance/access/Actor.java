@@ -2,25 +2,41 @@ package org.quittance.access;
 
 import java.io.Serializable;
 import java.util.Set;
+import org.quittance.refusal.Refusal;
 
 /**
  * On whose behalf something is done. Written into every timeline entry, so the name of a debtor is
- * the row of the link they came by, never anything personal.
+ * the row of the link they came by, and that of somebody who helps them the row of their access:
+ * never anything personal.
  *
- * @param name an account's e-mail, a key's name, {@code link:<id>} or the name of a scheduled job
+ * @param name an account's e-mail, a key's name, {@code link:<id>}, {@code delegate:<id>} or the
+ *     name of a scheduled job
  * @param creditorId the only creditor whose files may be seen; null when not limited to one
  * @param readOnly true when nothing may be changed
  * @param role what the account of a person may do; null for whoever has no account
+ * @param delegation what a debtor lets a delegate do; null for anybody else
  */
-public record Actor(Kind kind, String name, Long creditorId, boolean readOnly, Role role)
+public record Actor(
+    Kind kind, String name, Long creditorId, boolean readOnly, Role role, Delegation delegation)
     implements Serializable {
 
+  /**
+   * @param caseFileId the only file the delegate may see
+   */
+  public record Delegation(long caseFileId, DelegateScope scope) implements Serializable {}
+
+  public Actor(Kind kind, String name, Long creditorId, boolean readOnly, Role role) {
+    this(kind, name, creditorId, readOnly, role, null);
+  }
+
   public Actor(Kind kind, String name, Long creditorId, boolean readOnly) {
-    this(kind, name, creditorId, readOnly, null);
+    this(kind, name, creditorId, readOnly, null, null);
   }
 
   public enum Kind {
     DEBTOR,
+    /** Somebody to whom the debtor has given access to their file. */
+    DELEGATE,
     STAFF,
     CREDITOR,
     API,
@@ -30,6 +46,22 @@ public record Actor(Kind kind, String name, Long creditorId, boolean readOnly, R
   /** The debtor who came by a secure link. */
   public static Actor debtor(long linkId) {
     return new Actor(Kind.DEBTOR, "link:" + linkId, null, false);
+  }
+
+  /** Whoever helps a debtor, within what the debtor lets them do. */
+  public static Actor delegate(long delegateId, long caseFileId, DelegateScope scope) {
+    return new Actor(
+        Kind.DELEGATE,
+        delegateName(delegateId),
+        null,
+        false,
+        null,
+        new Delegation(caseFileId, scope));
+  }
+
+  /** As whom a delegate stands in the timeline. */
+  public static String delegateName(long delegateId) {
+    return "delegate:" + delegateId;
   }
 
   /** A case handler of the agency. */
@@ -58,12 +90,40 @@ public record Actor(Kind kind, String name, Long creditorId, boolean readOnly, R
     return switch (kind) {
       case STAFF -> roles.contains(role);
       case API, SYSTEM -> creditorId == null;
-      case DEBTOR, CREDITOR -> false;
+      case DEBTOR, DELEGATE, CREDITOR -> false;
     };
   }
 
   /** True when files of that creditor may be seen. */
   public boolean maySee(long creditor) {
     return creditorId == null || creditorId == creditor;
+  }
+
+  /** True when that file may be seen, whoever its creditor is. */
+  public boolean maySeeCase(long caseFileId) {
+    return delegation == null || delegation.caseFileId() == caseFileId;
+  }
+
+  /** True for anybody but a delegate who may not pay. */
+  public boolean mayPay() {
+    return delegation == null || delegation.scope().mayPay();
+  }
+
+  /** True only for a delegate who may prepare a plan: debtors propose by themselves. */
+  public boolean mayPreparePlans() {
+    return delegation != null && delegation.scope().mayPropose();
+  }
+
+  public boolean isDelegate() {
+    return kind == Kind.DELEGATE;
+  }
+
+  /**
+   * @throws Refusal {@link AccessRefusal#DELEGATE_NOT_ALLOWED} when this is a delegate
+   */
+  public void requireNoDelegate() {
+    if (isDelegate()) {
+      throw Refusal.of(AccessRefusal.DELEGATE_NOT_ALLOWED);
+    }
   }
 }

@@ -9,9 +9,20 @@ import java.util.Objects;
  * @param session a random text kept in the debtor's session, never the session's own id
  * @param purpose what the code confirms, for instance {@code documents}, or an act with a digest of
  *     its terms
+ * @param delegateId to whom it goes in the debtor's place; null when it goes to the debtor
  */
 public record CodeBinding(
-    long caseFileId, long linkId, LinkChannel linkChannel, String session, String purpose) {
+    long caseFileId,
+    long linkId,
+    LinkChannel linkChannel,
+    String session,
+    String purpose,
+    Long delegateId) {
+
+  public CodeBinding(
+      long caseFileId, long linkId, LinkChannel linkChannel, String session, String purpose) {
+    this(caseFileId, linkId, linkChannel, session, purpose, null);
+  }
 
   public CodeBinding {
     Objects.requireNonNull(session, "session");

@@ -71,6 +71,7 @@ public class EmailCodeService {
             binding.caseFileId(),
             binding.linkChannel(),
             binding.purpose(),
+            binding.delegateId(),
             code,
             sent.expiresAt()));
     return sent.expiresAt();

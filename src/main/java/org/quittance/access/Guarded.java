@@ -17,7 +17,11 @@ public enum Guarded {
   /** Check codes that no receipt has, by address. */
   RECEIPT_CODE(20, Duration.ofMinutes(10)),
   /** References of letters looked up, by address, right ones too: nobody learns what exists. */
-  LETTER_REFERENCE(10, Duration.ofHours(1));
+  LETTER_REFERENCE(10, Duration.ofHours(1)),
+  /** People invited to help, by case file: each one is a mail to somebody we do not know. */
+  DELEGATE_INVITED(6, Duration.ofDays(1)),
+  /** Plans prepared for a debtor to look at, by delegate: each one is a mail. */
+  PLAN_PREPARED(6, Duration.ofDays(1));
 
   private final AttemptLimit limit;
 

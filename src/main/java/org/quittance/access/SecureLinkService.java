@@ -66,6 +66,7 @@ public class SecureLinkService {
    * message that never arrives locks nobody out.
    */
   public IssuedLink issue(long caseFileId, LinkChannel channel, Actor by) {
+    by.requireNoDelegate();
     Instant now = clock.instant();
     Instant expiresAt = now.plus(settings.lifeOf(channel));
     String token = Secrets.token();

@@ -195,6 +195,7 @@ public class CaseFileService {
   public Map<Long, CaseOverview> find(Collection<Long> ids) {
     return caseFiles.find(ids).stream()
         .filter(found -> currentActor.actor().maySee(found.creditor().id()))
+        .filter(found -> currentActor.actor().maySeeCase(found.id()))
         .collect(Collectors.toMap(CaseFile::id, CaseFile::overview));
   }
 
@@ -270,7 +271,8 @@ public class CaseFileService {
 
   private CaseFile visible(CaseFile caseFile, String asked) {
     Long creditorId = currentActor.actor().creditorId();
-    if (creditorId != null && !creditorId.equals(caseFile.creditor().id())) {
+    if (creditorId != null && !creditorId.equals(caseFile.creditor().id())
+        || !currentActor.actor().maySeeCase(caseFile.id())) {
       throw unknown(asked);
     }
     return caseFile;

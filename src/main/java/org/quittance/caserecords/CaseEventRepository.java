@@ -30,6 +30,13 @@ public interface CaseEventRepository {
   List<RecordedEvent> timeline(long caseFileId, long before, int limit);
 
   /**
+   * What one actor did on one case, newest first.
+   *
+   * @param before sequence to start behind, exclusive
+   */
+  List<RecordedEvent> ofActor(long caseFileId, String actorName, long before, int limit);
+
+  /**
    * What happened to one case, oldest first.
    *
    * @param after sequence to start behind, exclusive

@@ -57,6 +57,19 @@ public class EventFeedService {
         .toList();
   }
 
+  /**
+   * What one actor did on a case the caller may see, newest first.
+   *
+   * @param actorName as in {@link org.quittance.access.Actor#name()}
+   * @param before sequence to start behind, exclusive; {@link Long#MAX_VALUE} for the newest
+   */
+  @Transactional(SUPPORTS)
+  public List<EventSummary> ofActor(long caseFileId, String actorName, long before, int limit) {
+    return events.ofActor(caseFileId, actorName, before, size(limit)).stream()
+        .map(RecordedEvent::summary)
+        .toList();
+  }
+
   private static int size(int limit) {
     return Math.min(Math.max(limit, 1), LONGEST_PAGE);
   }

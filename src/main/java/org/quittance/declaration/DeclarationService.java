@@ -16,6 +16,7 @@ import java.util.Set;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.LinkDisowned;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.access.Role;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
@@ -82,6 +83,7 @@ public class DeclarationService {
    * @throws Refusal when a fact is missing or cannot be so, when the kind is not for such a debtor,
    *     or when it was told before and still stands
    */
+  @RefusedToDelegates
   public DeclarationSummary declare(
       String caseReference, DeclarationKind kind, DeclarationFacts facts) {
     CaseFile lockedCase =

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.casefile.rules.ContestedPart;
@@ -69,6 +70,7 @@ public class DisputeService {
   }
 
   /** Begins a draft, or changes the ground of the one there is. */
+  @RefusedToDelegates
   public DisputeView begin(long caseFileId, Ground ground) {
     steps.requireDebtor();
     CaseFile caseFile = lockOpen(caseFileId);
@@ -83,6 +85,7 @@ public class DisputeService {
   }
 
   /** Keeps what the draft is about. */
+  @RefusedToDelegates
   public DisputeView about(long caseFileId, DisputeScope scope) {
     return write(
         caseFileId,
@@ -93,6 +96,7 @@ public class DisputeService {
   }
 
   /** Keeps what the debtor writes. It is checked when it is sent, and kept even when wrong. */
+  @RefusedToDelegates
   public DisputeView say(long caseFileId, String words, Map<Question, String> facts) {
     return write(caseFileId, (caseFile, draft) -> draft.say(clipped(words), facts));
   }
@@ -102,6 +106,7 @@ public class DisputeService {
   }
 
   /** Puts a document that was stored before forward in the draft, or in a dispute that is open. */
+  @RefusedToDelegates
   public DisputeView attach(long disputeId, long documentId) {
     Locked locked = steps.lock(disputeId);
     List<DisputeFile> files = disputes.filesOf(List.of(disputeId));
@@ -115,6 +120,7 @@ public class DisputeService {
   }
 
   /** Forgets a draft. */
+  @RefusedToDelegates
   public void discard(long caseFileId) {
     steps.requireDebtor();
     steps.lockCase(caseFileId);
@@ -126,6 +132,7 @@ public class DisputeService {
    *
    * @throws Refusal naming the field of what is missing or wrong
    */
+  @RefusedToDelegates
   public DisputeView send(long caseFileId) {
     return write(
         caseFileId,
@@ -135,6 +142,7 @@ public class DisputeService {
   }
 
   /** Opens a dispute in one go. A draft of the debtor stays as it is. */
+  @RefusedToDelegates
   public DisputeView open(long caseFileId, DisputeOpening opening) {
     steps.requireDebtor();
     CaseFile caseFile = lockOpen(caseFileId);
@@ -234,6 +242,7 @@ public class DisputeService {
   }
 
   /** The debtor takes the dispute back: everything is as if it had never been opened. */
+  @RefusedToDelegates
   public DisputeView withdraw(long caseFileId, long disputeId) {
     steps.requireDebtor();
     Locked locked = steps.lock(caseFileId, disputeId);
@@ -246,6 +255,7 @@ public class DisputeService {
    *
    * @throws Refusal {@link DisputeRefusal#DISPUTE_REPLY_CLOSED} when it is too late for it
    */
+  @RefusedToDelegates
   public DisputeView reply(long caseFileId, long disputeId, String words) {
     steps.requireDebtor();
     Locked locked = steps.lock(caseFileId, disputeId);
@@ -269,6 +279,7 @@ public class DisputeService {
   }
 
   /** The debtor agrees to a decision without waiting for the days of a reply to pass. */
+  @RefusedToDelegates
   public DisputeView agree(long caseFileId, long disputeId) {
     steps.requireDebtor();
     Locked locked = steps.lock(caseFileId, disputeId);

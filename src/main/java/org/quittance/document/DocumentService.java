@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.document.rules.DocumentName;
@@ -68,6 +69,7 @@ public class DocumentService {
    *     whatever its name says, broken, locked, malicious, or already there
    */
   @Transactional(NOT_SUPPORTED)
+  @RefusedToDelegates
   public DocumentSummary attach(
       String caseReference, String claimReference, String name, InputStream content) {
     return take(caseReference, claimReference, name, content, false);
@@ -81,6 +83,7 @@ public class DocumentService {
    * @throws Refusal as {@link #attach} does, save for a file that is there already
    */
   @Transactional(NOT_SUPPORTED)
+  @RefusedToDelegates
   public DocumentSummary receive(String caseReference, String name, InputStream content) {
     return take(caseReference, null, name, content, true);
   }

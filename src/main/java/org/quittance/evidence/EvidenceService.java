@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
@@ -50,6 +51,7 @@ public class EvidenceService {
    *
    * @throws org.quittance.refusal.Refusal when there is no such case for the caller
    */
+  @RefusedToDelegates
   public CaseOverview open(String caseReference) {
     CaseOverview file = cases.find(caseReference);
     caseFiles.lock(file.id());
@@ -62,6 +64,7 @@ public class EvidenceService {
    * transaction is held: the reader may be slow.
    */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @RefusedToDelegates
   public void write(CaseOverview file, OutputStream out) throws IOException {
     writer.write(file, clock.instant(), out);
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
@@ -51,11 +52,13 @@ public class OwnDataService {
 
   /** What is held about the debtor of a case, why, for how long and who receives it. */
   @Transactional(Transactional.TxType.SUPPORTS)
+  @RefusedToDelegates
   public List<HeldData> held(long caseFileId, Locale locale) {
     return notice.of(cases.find(caseFileId), locale);
   }
 
   /** Opens the export of the debtor whose door was passed, and notes it on the timeline. */
+  @RefusedToDelegates
   public CaseOverview open(long caseFileId) {
     caseFiles.lock(caseFileId);
     CaseOverview file = cases.find(caseFileId);
@@ -65,6 +68,7 @@ public class OwnDataService {
 
   /** Writes the export of a case that was opened before; the stream is left open. */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @RefusedToDelegates
   public void write(CaseOverview file, Locale locale, OutputStream out) throws IOException {
     writer.write(file, locale, clock.instant(), out);
   }

@@ -3,6 +3,7 @@ package org.quittance.negotiation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.negotiation.ProposalSteps.Locked;
 import org.quittance.negotiation.rules.ProposalStatus;
 import org.quittance.negotiation.rules.ProposalTrigger;
@@ -38,6 +39,7 @@ public class DebtorAnswerService {
    *
    * @param offerNumber the offer the debtor has read
    */
+  @RefusedToDelegates
   public void accept(long caseFileId, long proposalId, int offerNumber, ConsentGiven consent) {
     Locked locked = lock(caseFileId, proposalId);
     Proposal proposal = locked.proposal();
@@ -51,6 +53,7 @@ public class DebtorAnswerService {
   }
 
   /** Says no to the agency's offer; the talk ends and may begin anew. */
+  @RefusedToDelegates
   public void refuse(long caseFileId, long proposalId, int offerNumber) {
     Locked locked = lock(caseFileId, proposalId);
     requireOffered(locked.proposal(), offerNumber);
@@ -59,6 +62,7 @@ public class DebtorAnswerService {
   }
 
   /** Takes the proposal back before anyone has agreed to it. */
+  @RefusedToDelegates
   public void withdraw(long caseFileId, long proposalId) {
     Locked locked = lock(caseFileId, proposalId);
     if (!locked.proposal().status().isOpen()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFile;
 import org.quittance.negotiation.ProposalSteps.Locked;
 import org.quittance.negotiation.rules.Answer;
@@ -85,6 +86,7 @@ public class ProposalService {
    *     the debtor's name
    * @param note what the debtor says with it, null for nothing
    */
+  @RefusedToDelegates
   public ProposalView propose(long caseFileId, Wish wish, ConsentGiven consent, String note) {
     CaseFile caseFile = steps.lockCase(caseFileId);
     NegotiationBasis basis = bases.read(caseFile);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFile;
 import org.quittance.money.Money;
 import org.quittance.negotiation.ProposalSteps.Locked;
@@ -61,6 +62,7 @@ public class SeveralFilesService {
    * no other, or when nothing can be agreed on the case itself. Costs next to nothing for a debtor
    * with one file.
    */
+  @RefusedToDelegates
   public List<FileBasis> filesOf(long caseFileId) {
     return shareable(caseFileId, debtorFiles.of(caseFileId));
   }
@@ -127,6 +129,7 @@ public class SeveralFilesService {
    * @throws Refusal {@link NegotiationRefusal#TERMS_OUT_OF_BOUNDS} when the amount cannot be
    *     shared; where a consent is wrong, the pointer begins with the number of the file, from 0
    */
+  @RefusedToDelegates
   public List<ProposalView> propose(
       long caseFileId, Money amount, Pace pace, boolean autopay, Map<String, ConsentGiven> given) {
     // In the order of their ids, as everybody who needs several locks does.

@@ -91,5 +91,19 @@ public enum MailKind {
   CREDITOR_DISPUTE_SILENT,
   CREDITOR_DISPUTE_DECIDED,
   CREDITOR_DISPUTE_REPLIED,
-  CREDITOR_DISPUTE_ENDED
+  CREDITOR_DISPUTE_ENDED,
+
+  // To somebody whom the debtor lets in.
+  DELEGATE_INVITED,
+  /** The code that opens the file to them. */
+  DELEGATE_CODE,
+  /** Their access is over before its day. */
+  DELEGATE_ENDED,
+
+  // To the debtor: who has access to their file.
+  DELEGATE_GIVEN,
+  /** A plan was prepared for them to look at. */
+  DELEGATE_PREPARED,
+  /** Somebody other than the debtor ended it. */
+  DELEGATE_TAKEN_BACK
 }

@@ -14,6 +14,7 @@ import org.quittance.access.LinkChannel;
 import org.quittance.access.NewLinkRequested;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.notification.ClaimedMail.Subject;
 import org.quittance.payment.PaymentPosted;
 
 /**
@@ -42,7 +43,19 @@ class MailQueue {
   }
 
   void tell(@Observes AccessCodeRequested request) {
-    add(MailKind.ACCESS_CODE, request.caseFileId(), request.code(), request.expiresAt());
+    if (request.delegateId() == null) {
+      add(MailKind.ACCESS_CODE, request.caseFileId(), request.code(), request.expiresAt());
+    } else {
+      mails.add(
+          OutgoingMail.secret(
+                  MailKind.DELEGATE_CODE,
+                  request.caseFileId(),
+                  secrets.encrypt(request.code()),
+                  request.expiresAt(),
+                  clock.instant())
+              .about(new Subject(request.delegateId(), null)));
+      queued.fire(new MailQueued());
+    }
   }
 
   // A link that came by letter or SMS is renewed by a person: nothing may leave by another way.

@@ -141,6 +141,13 @@ public class OutgoingMail {
     return mail;
   }
 
+  /** Brings a secret to somebody other than the debtor, whom the subject names. */
+  OutgoingMail about(ClaimedMail.Subject subject) {
+    subjectId = subject.id();
+    subjectNumber = subject.number();
+    return this;
+  }
+
   /**
    * Takes the mail for one attempt. Whoever takes it and dies leaves it to others when the lease
    * ends; an attempt that kills the server still counts, so that no mail can do it for ever.

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.access.Actor;
+import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CasefileRefusal;
@@ -41,6 +43,8 @@ public class PaymentAttemptService {
   private AttemptNews news;
   private Clock clock;
 
+  @Inject private CurrentActor currentActor;
+
   protected PaymentAttemptService() {}
 
   @Inject
@@ -63,6 +67,7 @@ public class PaymentAttemptService {
 
   /** Checks the wish against what is owed and reserved right now, and commits its attempt. */
   AttemptOpening prepare(long caseFileId, PaymentChoice choice, String language) {
+    requirePayer(caseFileId, choice);
     CaseFile caseFile =
         caseFiles
             .lock(caseFileId)
@@ -97,6 +102,17 @@ public class PaymentAttemptService {
             caseFileId, wish, terms.origin(caseFile, language), now, now.plus(terms.pageLife()));
     attempts.add(attempt);
     return AttemptOpening.send(attempt.request());
+  }
+
+  // Whoever helps a debtor may pay if that was given to them, and leaves nothing behind that could
+  // be charged again. A payment begun by a job or by a system has no such limits.
+  private void requirePayer(long caseFileId, PaymentChoice choice) {
+    Actor actor = currentActor.known().orElse(null);
+    if (actor != null
+        && actor.isDelegate()
+        && (!actor.mayPay() || !actor.maySeeCase(caseFileId) || choice.keepsMethod())) {
+      actor.requireNoDelegate();
+    }
   }
 
   private static AttemptOpening again(PaymentAttempt attempt, Instant now) {

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.payment.rules.SetupProgress;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
@@ -47,6 +48,7 @@ public class SavedMethodService {
    * @throws Refusal when the case is closed, or when the provider does not answer: asking again
    *     then continues the same wish
    */
+  @RefusedToDelegates
   public SetupStart start(long caseFileId, SetupOrigin origin) {
     MethodSetupService.Opening opening = setups.prepare(caseFileId, origin);
     if (opening.ready() != null) {
@@ -134,6 +136,7 @@ public class SavedMethodService {
    * @throws Refusal {@link PaymentRefusal#SAVED_METHOD_UNKNOWN} also when it belongs to another
    *     case
    */
+  @RefusedToDelegates
   public void forget(long savedMethodId, long caseFileId) {
     methods.forget(savedMethodId, caseFileId);
     refresh(savedMethodId);

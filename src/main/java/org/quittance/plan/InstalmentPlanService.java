@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.access.Role;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
@@ -140,6 +141,7 @@ public class InstalmentPlanService {
    * @param newDueOn today or later; not further from its agreed date, or from today if that has
    *     passed, than the plan allows
    */
+  @RefusedToDelegates
   public PlanSummary move(long planId, int version, int number, LocalDate newDueOn) {
     return change(
         planId,
@@ -168,6 +170,7 @@ public class InstalmentPlanService {
   }
 
   /** Puts an instalment behind the last one. Costs a skip; a miss is forgiven by it. */
+  @RefusedToDelegates
   public PlanSummary skip(long planId, int version, int number) {
     return change(
         planId,
@@ -189,6 +192,7 @@ public class InstalmentPlanService {
    * Chooses what becomes of money paid beyond the next instalment, for what was paid ahead already
    * and for what will be. The total stays as it is.
    */
+  @RefusedToDelegates
   public PlanSummary respread(long planId, int version, Respread choice) {
     return change(
         planId, version, (lockedCase, plan) -> new PlanMoney(plan, today()).respread(choice));
@@ -200,6 +204,7 @@ public class InstalmentPlanService {
    *
    * @param savedMethodId null to pay by oneself
    */
+  @RefusedToDelegates
   public PlanSummary payBy(long planId, int version, Long savedMethodId) {
     return change(
         planId,
@@ -237,6 +242,7 @@ public class InstalmentPlanService {
    * @throws Refusal {@link PlanRefusal#SUPERVISOR_CANCELS_PLANS} for anybody but a supervisor, an
    *     administrator or a system of the agency
    */
+  @RefusedToDelegates
   public PlanSummary cancel(long planId, String reason) {
     if (!mayCancel()) {
       throw Refusal.of(PlanRefusal.SUPERVISOR_CANCELS_PLANS);

@@ -21,6 +21,12 @@ public class JpaAccessLinks implements AccessLinks {
   }
 
   @Override
+  public void addNow(AccessLink link) {
+    entities.persist(link);
+    entities.flush();
+  }
+
+  @Override
   public Optional<AccessLink> lock(long id) {
     return Optional.ofNullable(entities.find(AccessLink.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
@@ -43,7 +49,7 @@ public class JpaAccessLinks implements AccessLinks {
     return entities
         .createQuery(
             "select l from AccessLink l where l.caseFileId = :caseFile and l.channel = :channel"
-                + " and l.id <> :id and l.issuedAt <= :issuedAt and l.revokedAt is null",
+                + " and l.kind = org.quittance.access.LinkKind.DEBTOR and l.id <> :id and l.issuedAt <= :issuedAt and l.revokedAt is null",
             AccessLink.class)
         .setParameter("caseFile", link.caseFileId())
         .setParameter("channel", link.channel())
@@ -57,7 +63,8 @@ public class JpaAccessLinks implements AccessLinks {
   public List<AccessLink> ofCase(long caseFileId) {
     return entities
         .createQuery(
-            "select l from AccessLink l where l.caseFileId = :caseFile order by l.id desc",
+            "select l from AccessLink l where l.caseFileId = :caseFile"
+                + " and l.kind = org.quittance.access.LinkKind.DEBTOR order by l.id desc",
             AccessLink.class)
         .setParameter("caseFile", caseFileId)
         .getResultList();

@@ -95,6 +95,24 @@ public class JpaCaseEventRepository implements CaseEventRepository {
         .getResultList();
   }
 
+  // The rows of one case are few: they are read by its index and sifted.
+  @Override
+  public List<RecordedEvent> ofActor(long caseFileId, String actorName, long before, int limit) {
+    return entityManager
+        .createQuery(
+            """
+            select e from RecordedEvent e
+            where e.caseFileId = :caseFileId and e.sequence < :before and e.actorName = :actor
+            order by e.sequence desc
+            """,
+            RecordedEvent.class)
+        .setParameter("caseFileId", caseFileId)
+        .setParameter("before", before)
+        .setParameter("actor", actorName)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   @Override
   public List<RecordedEvent> timelineFrom(long caseFileId, long after, int limit) {
     return entityManager

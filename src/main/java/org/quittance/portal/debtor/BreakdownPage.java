@@ -126,10 +126,13 @@ public class BreakdownPage {
     return "statement.pdf?on=" + breakdown.on();
   }
 
-  /** The files that prove what is asked for, in the order they came. */
+  /** The files that prove what is asked for, in the order they came, as far as they are shown. */
   public List<DocumentSummary> getProofs() {
     if (proofs == null) {
-      proofs = documents.listOf(visit.caseFileId());
+      proofs =
+          documents.listOf(visit.caseFileId()).stream()
+              .filter(one -> FileDoor.isShown(one, visit.isDelegated()))
+              .toList();
     }
     return proofs;
   }

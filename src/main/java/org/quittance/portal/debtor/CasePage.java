@@ -25,7 +25,17 @@ public class CasePage {
   @Inject private Visit visit;
   @Inject private EventFeedService events;
   @Inject private EventWording wording;
+
+  /** By these a plan that somebody prepared is no longer waiting. */
+  private static final Set<String> OVERTAKING =
+      Set.of(
+          "proposal.submitted",
+          "plan.agreed",
+          "access.delegate-revoked",
+          "access.delegate-expired");
+
   private List<Step> steps;
+  private List<EventSummary> read;
 
   public int getClaimCount() {
     return claims().size();
@@ -45,14 +55,27 @@ public class CasePage {
   /** The last steps a reader understands, newest first. */
   public List<Step> getSteps() {
     if (steps == null) {
-      steps =
-          events.timeline(visit.caseFileId(), Long.MAX_VALUE, READ_STEPS).stream()
-              .filter(wording::speaksOf)
-              .limit(SHOWN_STEPS)
-              .map(this::step)
-              .toList();
+      steps = read().stream().filter(wording::speaksOf).limit(SHOWN_STEPS).map(this::step).toList();
     }
     return steps;
+  }
+
+  /** Whether a plan that somebody prepared for the reader was the last word in that matter. */
+  public boolean isPlanPrepared() {
+    return !visit.isDelegated()
+        && read().stream()
+            .map(EventSummary::type)
+            .filter(type -> type.equals("access.delegate-prepared") || OVERTAKING.contains(type))
+            .findFirst()
+            .filter(type -> type.equals("access.delegate-prepared"))
+            .isPresent();
+  }
+
+  private List<EventSummary> read() {
+    if (read == null) {
+      read = events.timeline(visit.caseFileId(), Long.MAX_VALUE, READ_STEPS);
+    }
+    return read;
   }
 
   private Step step(EventSummary event) {

@@ -10,18 +10,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.quittance.access.AccessSettings;
-import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.SecureLinkService;
+import org.quittance.delegation.DelegateEntryService;
+import org.quittance.delegation.DelegateStanding;
 import org.quittance.portal.shared.Redirect;
 import org.quittance.portal.shared.RequestOrigin;
 
 /**
  * Stands before every debtor page. Lets pass who opened their link, as long as the link is not
- * revoked; everyone else is told that the visit is over, and no more. Where the agency asks for a
- * code before the whole file, nothing but the page that takes it passes before it was typed.
+ * revoked; everyone else is told that the visit is over, and no more. A delegate passes only to
+ * what {@link DelegateDoors} opens to them, as long as the debtor has not taken that back. Where
+ * the agency asks for a code before the whole file, nothing but the page that takes it passes
+ * before it was typed.
  */
 @WebFilter("/debtor/*")
 public class DebtorGate extends HttpFilter {
@@ -34,6 +38,7 @@ public class DebtorGate extends HttpFilter {
 
   @Inject private transient DebtorSession visit;
   @Inject private transient SecureLinkService links;
+  @Inject private transient DelegateEntryService delegates;
   @Inject private transient AccessSettings settings;
   @Inject private transient CurrentActor currentActor;
   @Inject private transient Clock clock;
@@ -53,7 +58,7 @@ public class DebtorGate extends HttpFilter {
       Redirect.to(CLOSED, request, response);
       return;
     }
-    if (!links.isLive(visit.linkId())) {
+    if (!isLive()) {
       session.invalidate();
       Redirect.to(CLOSED, request, response);
       return;
@@ -62,14 +67,38 @@ public class DebtorGate extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (visit.isDelegated()) {
+      letDelegatePass(path, request, response, chain);
+      return;
+    }
     if (settings.debtorCode() == AccessSettings.CodeDemand.FILE
         && visit.level() != DebtorSession.Level.LINK_AND_CODE
         && !BEFORE_THE_CODE.contains(path)) {
       Redirect.to(CodePage.addressBefore(next(request, path)), request, response);
       return;
     }
-    currentActor.become(Actor.debtor(visit.linkId()));
+    currentActor.become(visit.actor());
     chain.doFilter(request, response);
+  }
+
+  private boolean isLive() {
+    if (!visit.isDelegated()) {
+      return links.isLive(visit.linkId());
+    }
+    Optional<DelegateStanding> standing = delegates.standing(visit.delegate().delegateId());
+    standing.ifPresent(visit::keep);
+    return standing.isPresent();
+  }
+
+  private void letDelegatePass(
+      String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (DelegateDoors.opens(path, request.getMethod(), visit.scope())) {
+      currentActor.become(visit.actor());
+      chain.doFilter(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
   }
 
   private static String next(HttpServletRequest request, String path) {

@@ -6,12 +6,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.quittance.access.Actor;
 import org.quittance.access.DebtorEntry;
+import org.quittance.access.DelegateScope;
 import org.quittance.access.LinkChannel;
+import org.quittance.delegation.DelegateEntry;
+import org.quittance.delegation.DelegateStanding;
 
 /**
- * The visit of a debtor who answered the guard right: one case file, until they leave, stay idle or
- * have been here for long. Small on purpose, because it is copied between servers.
+ * The visit of a debtor who answered the guard right, or of a delegate who typed their code: one
+ * case file, until they leave, stay idle or have been here for long. Small on purpose, because it
+ * is copied between servers.
  */
 @SessionScoped
 public class DebtorSession implements Serializable {
@@ -34,6 +39,7 @@ public class DebtorSession implements Serializable {
   private Instant endsAt;
   private int idleSeconds;
   private String codeSession;
+  private DelegateEntry delegate;
 
   /**
    * Begins a visit; whatever the session held before is over.
@@ -50,6 +56,32 @@ public class DebtorSession implements Serializable {
     endsAt = now.plus(life);
     idleSeconds = Math.toIntExact(idle.toSeconds());
     codeSession = UUID.randomUUID().toString();
+    delegate = null;
+  }
+
+  /**
+   * Begins the visit of a delegate; whatever the session held before is over.
+   *
+   * @param life after which it ends whatever happens
+   * @param idle after which it ends without a request
+   */
+  public void begin(DelegateEntry entry, Instant now, Duration life, Duration idle) {
+    begin(
+        new DebtorEntry(
+            entry.caseFileId(), entry.linkId(), LinkChannel.EMAIL, entry.caseReference()),
+        now,
+        life,
+        idle);
+    level = Level.LINK_AND_CODE;
+    delegate = entry;
+  }
+
+  /** Binds codes to a visit that has not begun yet; one that was open is over. */
+  public String awaitDelegate() {
+    end();
+    delegate = null;
+    codeSession = UUID.randomUUID().toString();
+    return codeSession;
   }
 
   /** The visit is over although the session goes on. */
@@ -93,6 +125,39 @@ public class DebtorSession implements Serializable {
 
   public Level level() {
     return level;
+  }
+
+  public boolean isDelegated() {
+    return delegate != null;
+  }
+
+  /** Whoever helps the debtor; null when it is the debtor. */
+  public DelegateEntry delegate() {
+    return delegate;
+  }
+
+  /** What the delegate may do at this moment, as the gate has just read it. */
+  void keep(DelegateStanding standing) {
+    delegate =
+        new DelegateEntry(
+            delegate.delegateId(),
+            caseFileId,
+            linkId,
+            caseReference,
+            standing.scope(),
+            standing.until());
+  }
+
+  /** How far this visit may go; null for the debtor, who may go all the way. */
+  DelegateScope scope() {
+    return delegate == null ? null : delegate.scope();
+  }
+
+  /** On whose behalf this visit acts. */
+  Actor actor() {
+    return delegate == null
+        ? Actor.debtor(linkId)
+        : Actor.delegate(delegate.delegateId(), caseFileId, delegate.scope());
   }
 
   public int idleSeconds() {

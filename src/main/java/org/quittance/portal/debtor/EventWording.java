@@ -67,7 +67,16 @@ public class EventWording {
           "dispute.rejected",
           "dispute.replied",
           "dispute.closed",
-          "dispute.withdrawn");
+          "dispute.withdrawn",
+          "access.delegate-given",
+          "access.delegate-prepared",
+          "access.delegate-revoked",
+          "access.delegate-expired");
+
+  private static final String USED = "access.delegate-used";
+
+  /** What a delegate did that only the list of their acts tells. */
+  private static final Set<String> ACTS = Set.of(USED, "payment-attempt.opened");
 
   @Inject private Language language;
 
@@ -78,6 +87,28 @@ public class EventWording {
   String of(EventSummary event, String creditorName) {
     return Wording.text(
         Wording.LABELS, "step." + event.type(), language.getLocale(), creditorName, amount(event));
+  }
+
+  /** Whether it is told in the list of what a delegate did. */
+  boolean speaksOfActs(EventSummary event) {
+    return ACTS.contains(event.type()) || speaksOf(event);
+  }
+
+  /** The same in that list, where it says what they came for. */
+  String act(EventSummary event, String creditorName) {
+    String more = event.type().equals(USED) ? "." + field(event, "what") : "";
+    return Wording.text(
+        Wording.LABELS,
+        "step." + event.type() + more,
+        language.getLocale(),
+        creditorName,
+        amount(event));
+  }
+
+  private static String field(EventSummary event, String name) {
+    try (JsonReader reader = Json.createReader(new StringReader(event.data()))) {
+      return reader.readObject().getString(name, "VISIT");
+    }
   }
 
   private static Object amount(EventSummary event) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.quittance.delegation.DelegateEntryService;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.notification.ReceiptDeliveryService;
@@ -28,6 +29,7 @@ public class FileDoor extends HttpServlet {
   @Inject private transient DebtorSession visit;
   @Inject private transient ReceiptDeliveryService receipts;
   @Inject private transient DocumentService documents;
+  @Inject private transient DelegateEntryService delegates;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,12 +41,35 @@ public class FileDoor extends HttpServlet {
         String here = request.getServletPath() + "?id=" + Ids.text(id);
         Redirect.to(CodePage.addressBefore(here), request, response);
       } else if (document) {
-        sendDocument(documents.open(visit.caseFileId(), id), response);
+        DocumentSummary found = documents.open(visit.caseFileId(), id);
+        if (!isShown(found, visit.isDelegated())) {
+          response.sendError(HttpServletResponse.SC_NOT_FOUND);
+          return;
+        }
+        note("DOCUMENT");
+        sendDocument(found, response);
       } else {
-        sendReceipt(receipts.fileOf(visit.caseFileId(), id), response);
+        ReceiptFile file = receipts.fileOf(visit.caseFileId(), id);
+        note("RECEIPT");
+        sendReceipt(file, response);
       }
     } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /**
+   * Delegates are shown what proves a claim. What was put forward for the case as a whole may be
+   * the debtor's own evidence, which they gave to nobody but us.
+   */
+  static boolean isShown(DocumentSummary document, boolean delegated) {
+    return !delegated || document.claimId() != null;
+  }
+
+  // The debtor sees what somebody who helps them has taken along.
+  private void note(String what) {
+    if (visit.isDelegated()) {
+      delegates.tookFile(what);
     }
   }
 

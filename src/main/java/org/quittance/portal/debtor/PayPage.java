@@ -112,7 +112,7 @@ public class PayPage {
 
   /** Whether it makes sense to keep what is paid with: instalments follow that nothing pays. */
   public boolean isKeepable() {
-    return agreement.getPlan() != null && agreement.getMethod() == null;
+    return !visit.isDelegated() && agreement.getPlan() != null && agreement.getMethod() == null;
   }
 
   /** Whether the debtor has ticked that it may be kept. */

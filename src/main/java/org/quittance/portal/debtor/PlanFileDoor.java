@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.quittance.delegation.DelegateEntryService;
 import org.quittance.notification.PlanDeliveryService;
 import org.quittance.notification.PlanFile;
 import org.quittance.platform.Ids;
@@ -27,6 +28,7 @@ public class PlanFileDoor extends HttpServlet {
 
   @Inject private transient DebtorSession visit;
   @Inject private transient PlanDeliveryService papers;
+  @Inject private transient DelegateEntryService delegates;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -53,6 +55,9 @@ public class PlanFileDoor extends HttpServlet {
     } catch (Refusal unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
+    }
+    if (visit.isDelegated()) {
+      delegates.tookFile("PLAN");
     }
     Download.announce(response, file.name(), file.mediaType(), file.content().length);
     response.getOutputStream().write(file.content());

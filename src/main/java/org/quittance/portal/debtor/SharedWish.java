@@ -43,10 +43,15 @@ public class SharedWish {
     return session.level() == DebtorSession.Level.LINK_AND_CODE;
   }
 
+  // Access was given to one file: a delegate learns of no other.
+  private boolean isSpokenOf() {
+    return isProved() && !session.isDelegated();
+  }
+
   /** The files an amount is shared among; empty when there is but one, and before the code. */
   List<FileBasis> files() {
     if (files == null) {
-      files = isProved() ? several.filesOf(visit.caseFileId()) : List.of();
+      files = isSpokenOf() ? several.filesOf(visit.caseFileId()) : List.of();
     }
     return files;
   }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.quittance.delegation.DelegateEntryService;
 import org.quittance.notification.StatementDeliveryService;
 import org.quittance.notification.StatementFile;
 import org.quittance.portal.shared.Download;
@@ -25,6 +26,7 @@ public class StatementDoor extends HttpServlet {
 
   @Inject private transient Visit visit;
   @Inject private transient StatementDeliveryService statements;
+  @Inject private transient DelegateEntryService delegates;
   @Inject private transient Language language;
 
   @Override
@@ -42,6 +44,9 @@ public class StatementDoor extends HttpServlet {
     } catch (Refusal | DateTimeException unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
+    }
+    if (visit.isDelegated()) {
+      delegates.tookFile("STATEMENT");
     }
     Download.announce(response, file.name(), "application/pdf", file.content().length);
     response.getOutputStream().write(file.content());

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.delegation.DelegateEntry;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.platform.BusinessDate;
@@ -92,6 +93,26 @@ public class Visit {
 
   public long getIdleMinutes() {
     return session.idleSeconds() / SECONDS_PER_MINUTE;
+  }
+
+  /** True while somebody helps who is not the debtor. */
+  public boolean isDelegated() {
+    return session.isDelegated();
+  }
+
+  /** What that person may do and until when; null when it is the debtor. */
+  public DelegateEntry getDelegate() {
+    return session.delegate();
+  }
+
+  /** Whether this visitor may be led to where one pays. */
+  public boolean isMayPay() {
+    return session.scope() == null || session.scope().mayPay();
+  }
+
+  /** Whether this visitor may be led to where plans are made, or prepared. */
+  public boolean isMayPropose() {
+    return session.scope() == null || session.scope().mayPropose();
   }
 
   long caseFileId() {

@@ -1,0 +1,2 @@
+/** Delegated access in the database. */
+package org.quittance.delegation.store;

@@ -1,0 +1,33 @@
+-- An access that a debtor has given to somebody who helps them: scoped, dated, to be taken back at any time. Name and address are erased
+-- with the other ways into the file.
+CREATE TABLE delegated_access (
+  id             BIGINT        NOT NULL PRIMARY KEY,
+  case_file_id   BIGINT        NOT NULL,
+  access_link_id BIGINT        NOT NULL,
+  name           VARCHAR(80)   NOT NULL,
+  email          VARCHAR(254)  NOT NULL,
+  language       VARCHAR(2)    NOT NULL,
+  role           VARCHAR(12)   NOT NULL,
+  scope          VARCHAR(20)   NOT NULL,
+  status         VARCHAR(10)   NOT NULL,
+  given_at       DATETIME(6)   NOT NULL,
+  starts_on      DATE          NOT NULL,
+  ends_on        DATE          NOT NULL,
+  last_visit_at  DATETIME(6)   NULL,
+  ended_at       DATETIME(6)   NULL,
+  ended_by       VARCHAR(160)  NULL,
+  ended_because  VARCHAR(20)   NULL,
+  ended_reason   VARCHAR(300)  NULL,
+  prepared_wish  VARCHAR(4000) NULL,
+  prepared_at    DATETIME(6)   NULL,
+  version        INT           NOT NULL,
+  CONSTRAINT delegated_access_case_file FOREIGN KEY (case_file_id) REFERENCES case_file (id),
+  CONSTRAINT delegated_access_link FOREIGN KEY (access_link_id) REFERENCES access_link (id),
+  CONSTRAINT delegated_access_status_known CHECK (status IN ('INVITED', 'ACTIVE', 'EXPIRED', 'REVOKED')),
+  CONSTRAINT delegated_access_scope_known CHECK (scope IN ('SEE', 'SEE_AND_PROPOSE', 'SEE_AND_PAY')),
+  CONSTRAINT delegated_access_lasts CHECK (ends_on >= starts_on),
+  CONSTRAINT delegated_access_ended_when_over CHECK ((ended_at IS NULL) = (status IN ('INVITED', 'ACTIVE'))),
+  CONSTRAINT delegated_access_prepared_at_a_time CHECK ((prepared_wish IS NULL) = (prepared_at IS NULL)),
+  INDEX delegated_access_by_case (case_file_id, id),
+  INDEX delegated_access_by_end (status, ends_on)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
