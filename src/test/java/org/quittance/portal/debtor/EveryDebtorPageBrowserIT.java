@@ -109,7 +109,7 @@ class EveryDebtorPageBrowserIT extends AgainstPortal {
     look();
     screen.sign("420", "quatre cent vingt euros").await("thread.heading.WAITING");
     look();
-    look("case", "propose", "my-data", "several");
+    look("case", "propose", "my-data", "several", "access", "prepared");
   }
 
   @Test
