@@ -1,18 +1,14 @@
 package org.quittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.quittance.ReferenceTables.csv;
+import static org.quittance.ReferenceTables.examples;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quittance.calendar.DueDates;
@@ -46,8 +42,6 @@ import org.quittance.platform.BankAccountNumber;
  * hand, these tests are left out.
  */
 class ReferenceFiguresTest {
-
-  private static final Path TABLES = Path.of("../shared/data");
 
   private final RateTables rates = RateTables.published();
   private final Jurisdiction belgium = Jurisdictions.of("BE");
@@ -201,43 +195,5 @@ class ReferenceFiguresTest {
 
   private static List<String> texts(JsonArray array) {
     return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-  }
-
-  private static List<JsonObject> examples(String file) throws IOException {
-    try (JsonReader reader = Json.createReader(Files.newBufferedReader(table(file)))) {
-      return reader.readArray().getValuesAs(JsonObject.class);
-    }
-  }
-
-  /** The rows below the header; a quoted cell may hold commas. */
-  private static List<List<String>> csv(String file) throws IOException {
-    return Files.readAllLines(table(file)).stream()
-        .skip(1)
-        .map(ReferenceFiguresTest::cells)
-        .toList();
-  }
-
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
-  }
-
-  private static Path table(String file) {
-    Path path = TABLES.resolve(file);
-    assumeTrue(Files.exists(path), "the reference tables are not beside this clone");
-    return path;
   }
 }

@@ -79,6 +79,7 @@ public class AgreementDocument {
     values.put("allowances", allowances(agreement.allowances(), words));
     values.put("signatures", signatures(agreement, words));
     values.put("notice", words.of("agreement.notJudgment"));
+    values.put("recall", words.recall(title));
     values.put("law", words.of("agreement.law"));
     return values;
   }

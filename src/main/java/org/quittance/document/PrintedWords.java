@@ -35,4 +35,13 @@ record PrintedWords(Locale locale) {
   static Map<String, Object> fact(String label, String value) {
     return Map.of("label", label, "value", value);
   }
+
+  /**
+   * The first letter, as the foot of every page recalls it. It stands in a style, where quotes and
+   * backslashes mean something.
+   */
+  String recall(ReceiptContent.CaseTitle title) {
+    return of("statement.recall", title.letterReference(), title.letterSentOn())
+        .replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ");
+  }
 }

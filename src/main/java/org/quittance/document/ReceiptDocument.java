@@ -74,6 +74,7 @@ public class ReceiptDocument {
     values.put("allocation", allocation(receipt, words));
     values.put("outstanding", outstanding(receipt, words));
     values.put("check", check(identity, words));
+    values.put("recall", words.recall(title));
     values.put("law", words.of("receipt.law"));
     values.put("lawText", Wording.text(Wording.DOCUMENTS, "receipt.lawText", Locale.FRENCH));
     return values;

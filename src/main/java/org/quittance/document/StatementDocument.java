@@ -69,8 +69,7 @@ public class StatementDocument {
             fact(
                 words.of("receipt.letter"),
                 words.of("receipt.letterAndDate", title.letterReference(), title.letterSentOn()))));
-    values.put(
-        "recall", words.of("statement.recall", title.letterReference(), title.letterSentOn()));
+    values.put("recall", words.recall(title));
     values.put("columns", columns(words));
     values.put("claims", statement.claims().stream().map(claim -> claim(claim, words)).toList());
     values.put("totals", totals(totals, words));

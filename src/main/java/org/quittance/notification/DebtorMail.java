@@ -49,7 +49,7 @@ class DebtorMail {
         new MailDraft(
             new MailDraft.Recipient(caseFile.debtor().name(), contact.email()),
             locale,
-            text.apply(caseFile, locale),
+            text.apply(caseFile, locale).recalling(recall(caseFile, locale)),
             attachments.get()));
   }
 

@@ -26,4 +26,9 @@ record MailText(
   record Fact(String label, String value) {}
 
   record Button(String label, String url) {}
+
+  /** The same with the first letter recalled, whatever its writer thought of. */
+  MailText recalling(String letter) {
+    return new MailText(subject, opening, highlight, facts, button, closing, letter);
+  }
 }

@@ -83,6 +83,20 @@ class AgreementDocumentTest {
   }
 
   @Test
+  void the_first_letter_is_recalled_at_the_foot_of_every_page() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(agreements.render(agreement(Locale.FRENCH, CONSENT)))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        PDFTextStripper one = new PDFTextStripper();
+        one.setStartPage(page);
+        one.setEndPage(page);
+        assertThat(one.getText(pdf))
+            .contains("Notre premier courrier : n° L-2026-0481 du 3 novembre 2026");
+      }
+    }
+  }
+
+  @Test
   void it_can_be_read_by_all_and_kept_for_long() {
     Conformance.assertAccessibleAndArchivable(agreements.render(agreement(Locale.FRENCH, CONSENT)));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,32 @@ class ReceiptDocumentTest {
           new PDFRenderer(pdf).renderImageWithDPI(0, 80),
           "png",
           Files.createDirectories(Path.of("target")).resolve("receipt.png").toFile());
+    }
+  }
+
+  @Test
+  void the_first_letter_is_recalled_at_the_foot_of_every_page() throws IOException {
+    ReceiptContent plain = aReceipt();
+    ReceiptContent odd =
+        new ReceiptContent(
+            plain.locale(),
+            plain.identity(),
+            plain.creditor(),
+            plain.debtor(),
+            new ReceiptContent.CaseTitle("DOS-1", "L\"1\\", LocalDate.parse("2026-11-03")),
+            plain.received(),
+            Collections.nCopies(60, plain.parts().get(0)));
+    try (PDDocument pdf = Loader.loadPDF(receipts.render(odd))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        PDFTextStripper one = new PDFTextStripper();
+        one.setStartPage(page);
+        one.setEndPage(page);
+        assertThat(one.getText(pdf)).contains("Notre premier courrier : n° L 1 du 3 novembre");
+      }
+    }
+    try (PDDocument usual = Loader.loadPDF(receipts.render(plain))) {
+      assertThat(usual.getNumberOfPages()).isEqualTo(1);
     }
   }
 

@@ -258,6 +258,22 @@ class MailTextsTest {
     assertThat(writer(kind).write(mail)).isInstanceOf(Outcome.Nothing.class);
   }
 
+  // CPCE R124-4, last paragraph. Every mail to a debtor passes here.
+  @Test
+  void no_writer_of_mails_to_debtors_can_leave_the_first_letter_out() {
+    Outcome outcome =
+        debtorMail.write(
+            claimed(MailKind.ACCESS_LINK),
+            List::of,
+            (caseFile, locale) ->
+                new MailText("Subject", List.of("x"), null, List.of(), null, List.of(), null));
+
+    MailDraft draft = ((Outcome.Draft) outcome).draft();
+    WrittenMail.Content content = layout.lay(draft.text(), draft.locale());
+    assertThat(content.html()).contains("L-2026-0481", "3 novembre 2026");
+    assertThat(content.plain()).contains("L-2026-0481", "3 novembre 2026");
+  }
+
   @Test
   void a_name_with_markup_stays_a_name() {
     MailText text =

@@ -3,70 +3,26 @@ package org.quittance.caserecords.rfc3161;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.DigestCalculatorProvider;
-import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampResponseGenerator;
-import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A timestamp service of its own, with a certificate of its own, on a free port. */
 final class TestingAuthority implements AutoCloseable {
 
-  static final Instant TIME = Instant.parse("2026-11-22T02:20:00Z");
+  static final Instant TIME = TestingSigner.TIME;
 
-  private final KeyPair keys;
-  private final X509Certificate certificate;
+  private final TestingSigner signer = new TestingSigner();
   private final HttpServer server;
   private UnaryOperator<byte[]> meddling = UnaryOperator.identity();
   private int status = 200;
 
   TestingAuthority() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    keys = generator.generateKeyPair();
-    certificate = certify();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/tsa", this::answer);
     server.start();
-  }
-
-  private X509Certificate certify() throws Exception {
-    X500Name name = new X500Name("CN=Testing timestamps");
-    var builder =
-        new JcaX509v3CertificateBuilder(
-            name,
-            BigInteger.ONE,
-            Date.from(TIME.minus(1, ChronoUnit.DAYS)),
-            Date.from(TIME.plus(3650, ChronoUnit.DAYS)),
-            name,
-            keys.getPublic());
-    builder.addExtension(
-        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
   }
 
   String url() {
@@ -74,7 +30,7 @@ final class TestingAuthority implements AutoCloseable {
   }
 
   X509Certificate certificate() {
-    return certificate;
+    return signer.certificate();
   }
 
   /** Changes every answer on its way. */
@@ -95,22 +51,7 @@ final class TestingAuthority implements AutoCloseable {
   }
 
   byte[] sign(byte[] question) {
-    try {
-      TimeStampRequest request = new TimeStampRequest(question);
-      DigestCalculatorProvider digests = new BcDigestCalculatorProvider();
-      TimeStampTokenGenerator tokens =
-          new TimeStampTokenGenerator(
-              new JcaSimpleSignerInfoGeneratorBuilder()
-                  .build("SHA256withRSA", keys.getPrivate(), certificate),
-              digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
-              new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
-      tokens.addCertificates(new JcaCertStore(List.of(certificate)));
-      return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
-          .generate(request, BigInteger.TEN, Date.from(TIME))
-          .getEncoded();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return signer.sign(question);
   }
 
   @Override

@@ -22,8 +22,8 @@ import org.quittance.testing.Portal;
 
 /**
  * Every page that a debtor can meet, on the narrowest phone: nothing keeps it from being used by
- * everyone, it does not scroll sideways, and no text is missing. A page that is added without being
- * met here fails the last word of this class.
+ * everyone, it does not scroll sideways, no text is missing, and the first letter is recalled. A
+ * page that is added without being met here fails the last word of this class.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryDebtorPageBrowserIT extends AgainstPortal {
@@ -59,6 +59,10 @@ class EveryDebtorPageBrowserIT extends AgainstPortal {
     assertThat(Axe.faultsOf(browser)).as(path).isEmpty();
     assertThat(screen.scrollsSideways()).as(path + " scrolls sideways").isFalse();
     assertThat(screen.text()).as(path).doesNotContain("???", "#{", "{0}", "{1}");
+    if (visit != null && visit.isOfAVisit()) {
+      // CPCE R124-4, last paragraph: recalled on every later contact.
+      assertThat(screen.text()).as(path).contains("L-2026-0481", "3 novembre 2026");
+    }
     met.add(path.replaceFirst("^/debtor/", "").replaceFirst("\\.xhtml$", ""));
   }
 
