@@ -51,7 +51,8 @@ class ArchitectureTest {
           List.of("creditor"),
           List.of("casefile"),
           List.of("ledger"),
-          List.of("payment", "dispute", "document", "message", "declaration", "delegation"),
+          List.of(
+              "payment", "dispute", "document", "message", "declaration", "delegation", "contact"),
           List.of("plan"),
           List.of("negotiation", "remittance"),
           List.of("notification", "caserecords"),

@@ -40,14 +40,15 @@ public class AccessLinksResource {
     if (isSent && channel != null && channel != LinkChannel.EMAIL) {
       wanted.blame("channel", BodyFault.VALUE_UNKNOWN, LinkChannel.EMAIL.name());
     }
+    boolean isAsked = wanted.flag("asked", false);
     LinkChannel sound = wanted.build(() -> channel);
-    return calls.answer(body, () -> issue(caseFileId, sound, isSent));
+    return calls.answer(body, () -> issue(caseFileId, sound, isSent, isAsked));
   }
 
-  private Answer issue(long caseFileId, LinkChannel channel, boolean isSent) {
+  private Answer issue(long caseFileId, LinkChannel channel, boolean isSent, boolean isAsked) {
     IssuedLink link =
         isSent
-            ? mails.issueAndSend(caseFileId, currentActor.actor())
+            ? mails.issueAndSend(caseFileId, isAsked, currentActor.actor())
             : links.issue(caseFileId, channel, currentActor.actor());
     return Answer.created(
         Fields.of("url", link.url())

@@ -105,6 +105,13 @@ public class ContactStopService {
         .filter(email -> !isStopped(caseFileId, LinkChannel.EMAIL, email));
   }
 
+  /** Whether nothing may be sent to the debtor's contact of that channel. */
+  @Transactional(SUPPORTS)
+  public boolean isStopped(CaseFile caseFile, LinkChannel channel) {
+    String contact = contactOf(caseFile, channel);
+    return contact != null && isStopped(caseFile.id(), channel, contact);
+  }
+
   private boolean isStopped(long caseFileId, LinkChannel channel, String contact) {
     return stops.standing(caseFileId).stream().anyMatch(stop -> stop.is(channel, contact));
   }

@@ -5,12 +5,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.quittance.access.LinkChannel;
+import org.quittance.contact.rules.ContactChannel;
+import org.quittance.contact.rules.ContactReason;
+import org.quittance.contact.rules.ContactTopic;
 import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
@@ -20,6 +24,9 @@ import org.quittance.platform.Wording;
 public final class EventSentence {
 
   private static final String PREFIX = "event.";
+
+  private static final List<Enum<?>[]> KINDS_OF_CHANNEL =
+      List.of(PaymentChannel.values(), LinkChannel.values(), ContactChannel.values());
 
   private EventSentence() {}
 
@@ -36,7 +43,11 @@ public final class EventSentence {
         locale,
         amount(data).<Object>map(found -> found).orElse(""),
         channel(data, locale),
-        declared(data, locale).orElseGet(() -> first(data, "reason", "number")));
+        declared(data, locale)
+            .or(() -> heldBack(data, locale))
+            .orElseGet(() -> first(data, "reason", "number")),
+        data.containsKey("until") ? Instant.parse(data.getString("until")) : "",
+        topic(data, locale));
   }
 
   private static JsonObject data(EventSummary event) {
@@ -55,7 +66,7 @@ public final class EventSentence {
 
   private static String channel(JsonObject data, Locale locale) {
     String name = data.getString("channel", "");
-    for (Enum<?>[] kind : List.<Enum<?>[]>of(PaymentChannel.values(), LinkChannel.values())) {
+    for (Enum<?>[] kind : KINDS_OF_CHANNEL) {
       for (Enum<?> constant : kind) {
         if (constant.name().equals(name)) {
           return Wording.term(constant, locale);
@@ -70,6 +81,19 @@ public final class EventSentence {
     return data.containsKey("declaration")
         ? Optional.of(Wording.term(DeclarationKind.valueOf(data.getString("kind")), locale))
         : Optional.empty();
+  }
+
+  /** Why a contact was not made, where that is what happened. */
+  private static Optional<String> heldBack(JsonObject data, Locale locale) {
+    return data.containsKey("topic") && data.containsKey("reason")
+        ? Optional.of(Wording.term(ContactReason.valueOf(data.getString("reason")), locale))
+        : Optional.empty();
+  }
+
+  private static String topic(JsonObject data, Locale locale) {
+    return data.containsKey("topic")
+        ? Wording.term(ContactTopic.valueOf(data.getString("topic")), locale)
+        : "";
   }
 
   private static String first(JsonObject data, String... names) {

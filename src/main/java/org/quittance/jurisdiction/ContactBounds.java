@@ -1,6 +1,7 @@
 package org.quittance.jurisdiction;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,7 +41,7 @@ public record ContactBounds(
       return new Hours(LocalTime.parse(from), LocalTime.parse(until));
     }
 
-    boolean contain(LocalTime time) {
+    public boolean contain(LocalTime time) {
       return !time.isBefore(from) && time.isBefore(until);
     }
   }
@@ -51,8 +52,20 @@ public record ContactBounds(
    * @param at by the debtor's clock
    */
   public boolean allows(LocalDateTime at) {
-    return !holidays.isPublicHoliday(at.toLocalDate())
-        && hours.getOrDefault(at.getDayOfWeek(), List.of()).stream()
-            .anyMatch(hours -> hours.contain(at.toLocalTime()));
+    return hoursOf(at.toLocalDate()).stream().anyMatch(hours -> hours.contain(at.toLocalTime()));
+  }
+
+  public boolean isHoliday(LocalDate day) {
+    return holidays.isPublicHoliday(day);
+  }
+
+  /** Whether nobody may be contacted at any hour of a day. */
+  public boolean isClosed(LocalDate day) {
+    return hoursOf(day).isEmpty();
+  }
+
+  /** The hours of one day, earliest first; none on a holiday. */
+  public List<Hours> hoursOf(LocalDate day) {
+    return isHoliday(day) ? List.of() : hours.getOrDefault(day.getDayOfWeek(), List.of());
   }
 }

@@ -38,10 +38,11 @@ public class AccessLinkMailService {
   /**
    * Issues a link by e-mail for a case the caller may see. The mail leaves once this has committed.
    *
+   * @param asked the debtor has asked for it, as by telephone: it leaves at any hour
    * @throws Refusal {@link NotificationRefusal#DEBTOR_WITHOUT_EMAIL} when there is nowhere to send
    *     it, {@link NotificationRefusal#CONTACT_STOPPED} when the address is somebody else's
    */
-  public IssuedLink issueAndSend(long caseFileId, Actor by) {
+  public IssuedLink issueAndSend(long caseFileId, boolean asked, Actor by) {
     if (cases.find(caseFileId).debtor().contact().email() == null) {
       throw Refusal.of(NotificationRefusal.DEBTOR_WITHOUT_EMAIL);
     }
@@ -49,7 +50,7 @@ public class AccessLinkMailService {
       throw Refusal.of(NotificationRefusal.CONTACT_STOPPED);
     }
     IssuedLink link = links.issue(caseFileId, LinkChannel.EMAIL, by);
-    queue.send(caseFileId, link);
+    queue.send(asked ? MailKind.ACCESS_LINK_ASKED : MailKind.ACCESS_LINK, caseFileId, link);
     return link;
   }
 }

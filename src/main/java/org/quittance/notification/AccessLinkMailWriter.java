@@ -27,7 +27,7 @@ class AccessLinkMailWriter extends SecretMailWriter {
 
   @Override
   public Set<MailKind> kinds() {
-    return Set.of(MailKind.ACCESS_LINK);
+    return Set.of(MailKind.ACCESS_LINK, MailKind.ACCESS_LINK_ASKED);
   }
 
   @Override

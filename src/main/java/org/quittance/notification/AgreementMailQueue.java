@@ -37,10 +37,7 @@ class AgreementMailQueue {
   }
 
   void tell(@Observes ProposalNews news) {
-    add(
-        mailsOf(news.kind()),
-        news.caseFileId(),
-        new Subject(news.proposalId(), news.offerNumber()));
+    add(mailsOf(news), news.caseFileId(), new Subject(news.proposalId(), news.offerNumber()));
   }
 
   void tell(@Observes PlanNews news) {
@@ -60,14 +57,16 @@ class AgreementMailQueue {
     }
   }
 
-  static List<MailKind> mailsOf(ProposalNews.Kind kind) {
-    return switch (kind) {
+  static List<MailKind> mailsOf(ProposalNews news) {
+    return switch (news.kind()) {
       case SUBMITTED -> List.of(MailKind.PROPOSAL_SUBMITTED, MailKind.CREDITOR_PROPOSAL);
       // Whoever waits for the creditor is promised a day as well.
       case CREDITOR_ASKED -> List.of(MailKind.PROPOSAL_SUBMITTED, MailKind.CREDITOR_ASKED);
       case ACCEPTED -> List.of(MailKind.AGREEMENT, MailKind.CREDITOR_AGREEMENT);
       case REFUSED -> List.of(MailKind.PROPOSAL_REFUSED, MailKind.CREDITOR_NO_AGREEMENT);
-      case OFFERED -> List.of(MailKind.OFFER_MADE);
+      // Whoever offered first decides whether it answers anything.
+      case OFFERED ->
+          List.of(news.offerNumber() == 1 ? MailKind.OFFER_OPENED : MailKind.OFFER_MADE);
       case OFFER_ENDS_SOON -> List.of(MailKind.OFFER_ENDS_SOON);
       case OFFER_RETRACTED -> List.of(MailKind.OFFER_RETRACTED);
       case EXPIRED -> List.of(MailKind.OFFER_EXPIRED, MailKind.CREDITOR_NO_AGREEMENT);

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
-import org.quittance.casefile.ContactStopService;
 import org.quittance.creditor.Contact;
 import org.quittance.notification.MailWriter.Outcome;
 
@@ -17,18 +16,16 @@ import org.quittance.notification.MailWriter.Outcome;
 class DebtorMail {
 
   private CaseFileService cases;
-  private ContactStopService contacts;
 
   protected DebtorMail() {}
 
   @Inject
-  DebtorMail(CaseFileService cases, ContactStopService contacts) {
+  DebtorMail(CaseFileService cases) {
     this.cases = cases;
-    this.contacts = contacts;
   }
 
   /**
-   * Writes to the debtor of the mail's case; nothing when no address is known to be theirs.
+   * Writes to the debtor of the mail's case; nothing when no address is known.
    *
    * @param attachments asked for only when there is somebody to send them to
    */
@@ -40,9 +37,6 @@ class DebtorMail {
     Contact contact = caseFile.debtor().contact();
     if (contact.email() == null) {
       return new Outcome.Nothing("The debtor has no e-mail address");
-    }
-    if (contacts.mailAddressOf(caseFile.id()).isEmpty()) {
-      return new Outcome.Nothing("Whoever reads this address is not the debtor");
     }
     Locale locale = Locale.forLanguageTag(contact.language());
     return new Outcome.Draft(

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.quittance.negotiation.ProposalQueryService;
 import org.quittance.plan.InstalmentPlanService;
 import org.quittance.plan.PlanSummary;
 import org.quittance.plan.PlanSummary.InstalmentSummary;
@@ -21,14 +20,10 @@ import org.quittance.plan.rules.PlanStatus;
 @ApplicationScoped
 class InstalmentMailWriter implements MailWriter {
 
-  private static final Set<MailKind> REMINDERS =
-      EnumSet.of(
-          MailKind.INSTALMENT_DUE_SOON, MailKind.INSTALMENT_LATE, MailKind.INSTALMENT_MISSED);
   private static final Set<MailKind> CHANGES =
       EnumSet.of(MailKind.INSTALMENT_MOVED, MailKind.INSTALMENT_SKIPPED);
 
   private InstalmentPlanService plans;
-  private ProposalQueryService proposals;
   private PlanDeliveryService papers;
   private PlanWords words;
   private DebtorLetter letter;
@@ -38,12 +33,10 @@ class InstalmentMailWriter implements MailWriter {
   @Inject
   InstalmentMailWriter(
       InstalmentPlanService plans,
-      ProposalQueryService proposals,
       PlanDeliveryService papers,
       PlanWords words,
       DebtorLetter letter) {
     this.plans = plans;
-    this.proposals = proposals;
     this.papers = papers;
     this.words = words;
     this.letter = letter;
@@ -75,9 +68,6 @@ class InstalmentMailWriter implements MailWriter {
     }
     if (!CHANGES.contains(mail.kind()) && !instalment.status().isOpen()) {
       return new Outcome.Nothing("The instalment is no longer to be paid");
-    }
-    if (REMINDERS.contains(mail.kind()) && proposals.openOf(mail.caseFileId()).isPresent()) {
-      return new Outcome.Nothing("A proposal is open: nobody is reminded meanwhile");
     }
     return switch (mail.kind()) {
       case INSTALMENT_ANNOUNCED -> announced(mail, plan, instalment);

@@ -8,8 +8,10 @@ public enum MailKind {
   PAYMENT_NOTICE,
   /** To the creditor: the payments and agreements of a day, where the mandate says so. */
   CREDITOR_DIGEST,
-  /** To the debtor: the personal link to their file. */
+  /** To the debtor: the personal link to their file, which the agency sends of its own accord. */
   ACCESS_LINK,
+  /** To the debtor: the personal link they have asked for. */
+  ACCESS_LINK_ASKED,
   /** To the debtor: a one-time code. */
   ACCESS_CODE,
 
@@ -19,7 +21,10 @@ public enum MailKind {
   PROPOSAL_REFUSED,
   /** Its case ended or was stopped before anyone answered. */
   PROPOSAL_LAPSED,
+  /** Our answer to what the debtor proposed. */
   OFFER_MADE,
+  /** Terms that we propose before the debtor has proposed any. */
+  OFFER_OPENED,
   OFFER_ENDS_SOON,
   OFFER_RETRACTED,
   OFFER_EXPIRED,

@@ -63,14 +63,15 @@ class MailQueue {
     if (request.channel() == LinkChannel.EMAIL
         && contacts.mailAddressOf(request.caseFileId()).isPresent()) {
       send(
+          MailKind.ACCESS_LINK_ASKED,
           request.caseFileId(),
           links.issue(
               request.caseFileId(), LinkChannel.EMAIL, currentActor.known().orElse(SYSTEM)));
     }
   }
 
-  void send(long caseFileId, IssuedLink link) {
-    add(MailKind.ACCESS_LINK, caseFileId, link.url(), link.expiresAt());
+  void send(MailKind kind, long caseFileId, IssuedLink link) {
+    add(kind, caseFileId, link.url(), link.expiresAt());
   }
 
   private void add(MailKind kind, long caseFileId, String secret, Instant expiresAt) {

@@ -50,6 +50,9 @@ class MailRun {
       return false;
     }
     try {
+      if (!mails.admit(mail)) {
+        return true;
+      }
       Outcome outcome = writing.write(mail);
       if (outcome instanceof Outcome.Draft written) {
         round.handOver(writing.finish(mail, written.draft()));

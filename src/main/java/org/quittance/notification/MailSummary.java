@@ -2,6 +2,7 @@ package org.quittance.notification;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.quittance.contact.rules.ContactReason;
 import org.quittance.notification.rules.MailStatus;
 
 /**
@@ -23,7 +24,8 @@ public record MailSummary(
   /**
    * @param nextAttemptAt null when none is planned
    * @param lastError null when there was none
+   * @param heldBack why it may not be sent now, or at all; null when nothing keeps it back
    */
-  public record Tries(int attempts, Instant nextAttemptAt, String lastError)
+  public record Tries(int attempts, Instant nextAttemptAt, String lastError, ContactReason heldBack)
       implements Serializable {}
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.quittance.contact.rules.ContactReason;
 import org.quittance.notification.rules.MailLifecycle;
 import org.quittance.notification.rules.MailStatus;
 import org.quittance.notification.rules.MailTrigger;
@@ -64,6 +65,10 @@ public class OutgoingMail {
 
   @Column(name = "last_error")
   private String lastError;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "held_back")
+  private ContactReason heldBack;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -164,9 +169,25 @@ public class OutgoingMail {
     return true;
   }
 
+  /** Waits for an hour at which the debtor may be written to: that is no attempt. */
+  void postpone(Instant until, ContactReason because) {
+    move(MailTrigger.POSTPONE);
+    attempts--;
+    nextAttemptAt = until;
+    heldBack = because;
+  }
+
+  /** Is not sent to this person. */
+  void withhold(ContactReason because) {
+    move(MailTrigger.WITHHOLD);
+    heldBack = because;
+    close();
+  }
+
   void handedOver(Instant now) {
     move(MailTrigger.HAND_OVER);
     sentAt = now;
+    heldBack = null;
     close();
   }
 
@@ -250,6 +271,10 @@ public class OutgoingMail {
     return id;
   }
 
+  Long caseFileId() {
+    return caseFileId;
+  }
+
   Long digestId() {
     return digestId;
   }
@@ -283,7 +308,7 @@ public class OutgoingMail {
         kind,
         caseFileId,
         status,
-        new MailSummary.Tries(attempts, nextAttemptAt, lastError),
+        new MailSummary.Tries(attempts, nextAttemptAt, lastError, heldBack),
         createdAt,
         sentAt);
   }

@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quittance.contact.rules.ContactDecision;
+import org.quittance.contact.rules.ContactDecision.Postponed;
+import org.quittance.contact.rules.ContactDecision.Withheld;
 import org.quittance.notification.rules.DigestHour;
 import org.quittance.outbox.RetrySchedule;
 import org.quittance.platform.BusinessDate;
@@ -40,14 +43,17 @@ public class OutgoingMailService {
   private static final int LONGEST_PAGE = 200;
 
   private OutgoingMailRepository mails;
+  private MailContacts contacts;
   private Event<MailQueued> queued;
   private Clock clock;
 
   protected OutgoingMailService() {}
 
   @Inject
-  public OutgoingMailService(OutgoingMailRepository mails, Event<MailQueued> queued, Clock clock) {
+  public OutgoingMailService(
+      OutgoingMailRepository mails, MailContacts contacts, Event<MailQueued> queued, Clock clock) {
     this.mails = mails;
+    this.contacts = contacts;
     this.queued = queued;
     this.clock = clock;
   }
@@ -67,6 +73,25 @@ public class OutgoingMailService {
     return claimed;
   }
 
+  /**
+   * Asks whether a mail that was taken may be sent now, to this person. One that may not waits for
+   * the next hour at which it may, or ends with its reason.
+   *
+   * @return whether it is to be written and handed over
+   */
+  boolean admit(ClaimedMail claimed) {
+    ContactDecision decision = contacts.admit(claimed);
+    if (!decision.isSend()) {
+      OutgoingMail mail = require(claimed.id());
+      if (mail.isPending() && decision instanceof Postponed postponed) {
+        mail.postpone(postponed.until().atZone(BusinessDate.ZONE).toInstant(), postponed.reason());
+      } else if (mail.isPending() && decision instanceof Withheld withheld) {
+        mail.withhold(withheld.reason());
+      }
+    }
+    return decision.isSend();
+  }
+
   /** The relay has the mail: its secret is wiped, and a digest has told what it gathered. */
   void handedOver(long mailId) {
     Instant now = clock.instant();
@@ -74,6 +99,7 @@ public class OutgoingMailService {
     // A mail whose lease ran out may have been handed over twice, under one Message-ID.
     if (mail.isPending()) {
       mail.handedOver(now);
+      contacts.left(mail);
       if (mail.kind() == MailKind.CREDITOR_DIGEST) {
         mails.ofDigest(mailId).forEach(told -> told.handedOver(now));
       }
@@ -90,6 +116,7 @@ public class OutgoingMailService {
           isFinal ? Optional.empty() : RetrySchedule.nextAfter(mail.attempts(), clock.instant());
       mail.failed(error, next);
       if (mail.isParked()) {
+        contacts.notLeft(mail);
         warn(mail);
       }
     }
@@ -107,6 +134,7 @@ public class OutgoingMailService {
     OutgoingMail mail = require(mailId);
     if (mail.isPending()) {
       mail.drop(why);
+      contacts.notLeft(mail);
     }
   }
 

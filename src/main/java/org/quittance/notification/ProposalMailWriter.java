@@ -61,6 +61,7 @@ class ProposalMailWriter implements MailWriter {
         MailKind.PROPOSAL_REFUSED,
         MailKind.PROPOSAL_LAPSED,
         MailKind.OFFER_MADE,
+        MailKind.OFFER_OPENED,
         MailKind.OFFER_ENDS_SOON,
         MailKind.OFFER_RETRACTED,
         MailKind.OFFER_EXPIRED,
@@ -75,7 +76,7 @@ class ProposalMailWriter implements MailWriter {
       case PROPOSAL_SUBMITTED -> submitted(mail, proposal);
       case PROPOSAL_REFUSED -> refused(mail, proposal);
       case PROPOSAL_LAPSED -> lapsed(mail);
-      case OFFER_MADE -> offered(mail, proposal, "offer");
+      case OFFER_MADE, OFFER_OPENED -> offered(mail, proposal, "offer");
       case OFFER_ENDS_SOON -> offered(mail, proposal, "offerSoon");
       case OFFER_RETRACTED -> retracted(mail, proposal);
       case OFFER_EXPIRED -> expired(mail, proposal);

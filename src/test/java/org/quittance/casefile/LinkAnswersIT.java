@@ -77,7 +77,7 @@ class LinkAnswersIT extends InContainer {
     links.disown(linkBy(LinkChannel.EMAIL), DisownReason.NOT_ME, ADDRESS);
 
     assertThat(contacts.mailAddressOf(caseFileId)).isEmpty();
-    assertThatThrownBy(() -> linkMails.issueAndSend(caseFileId, STAFF))
+    assertThatThrownBy(() -> linkMails.issueAndSend(caseFileId, true, STAFF))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.code()).isEqualTo(NotificationRefusal.CONTACT_STOPPED));
@@ -94,7 +94,7 @@ class LinkAnswersIT extends InContainer {
     contacts.lift(reference, stop.id(), "Called: it is hers");
 
     assertThat(contacts.mailAddressOf(caseFileId)).contains("claire@example.org");
-    assertThat(linkMails.issueAndSend(caseFileId, STAFF).url()).isNotEmpty();
+    assertThat(linkMails.issueAndSend(caseFileId, true, STAFF).url()).isNotEmpty();
     assertThat(happened()).contains("contact.resumed");
     assertThatThrownBy(() -> contacts.lift(reference, stop.id(), "Again"))
         .isInstanceOf(Refusal.class);

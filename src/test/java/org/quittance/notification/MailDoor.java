@@ -37,7 +37,10 @@ public class MailDoor extends HttpServlet {
   @Inject private transient UserTransaction transaction;
   @Resource private transient ManagedExecutorService executor;
 
-  /** The mails of a case, one a line: kind, status, attempts, last error. */
+  /**
+   * The mails of a case, one a line: kind, why it is held back if it is, status, attempts, last
+   * error.
+   */
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -51,6 +54,9 @@ public class MailDoor extends HttpServlet {
                 .map(
                     mail ->
                         mail.kind()
+                            + (mail.tries().heldBack() == null
+                                ? ""
+                                : "(" + mail.tries().heldBack() + ")")
                             + " "
                             + mail.status()
                             + " "

@@ -3,9 +3,11 @@ package org.quittance.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -215,7 +217,7 @@ class MailIT extends AgainstPortal {
         Portal.asAgency()
             .post(
                 "/api/v1/cases/" + reference + "/access-links",
-                "{\"channel\":\"EMAIL\",\"send\":true}")
+                "{\"channel\":\"EMAIL\",\"send\":true,\"asked\":true}")
             .expect(201)
             .text("/url");
 
@@ -223,5 +225,78 @@ class MailIT extends AgainstPortal {
 
     assertThat(link.html()).contains(url);
     assertThat(link.text()).contains(url).doesNotContain("Énergie du Sud", "420");
+  }
+
+  private static Instant next(DayOfWeek day, String time) {
+    return BusinessDate.of(Instant.now())
+        .with(TemporalAdjusters.next(day))
+        .atTime(LocalTime.parse(time))
+        .atZone(BusinessDate.ZONE)
+        .toInstant();
+  }
+
+  private void sendLinkOfOurOwnAccord() {
+    Portal.asAgency()
+        .post(
+            "/api/v1/cases/" + reference + "/access-links",
+            "{\"channel\":\"EMAIL\",\"send\":true}")
+        .expect(201);
+  }
+
+  private String timeline() {
+    return Portal.asAgency().get("/api/v1/cases/" + reference + "/timeline").expect(200).body();
+  }
+
+  @Test
+  void what_nobody_asked_for_on_a_sunday_leaves_on_monday_at_ten() {
+    Instant sunday = next(DayOfWeek.SUNDAY, "11:00");
+    Portal.moveClockTo(sunday);
+    sendLinkOfOurOwnAccord();
+
+    awaitRows(row -> row.equals("ACCESS_LINK(DAY_OFF) PENDING 0 null"));
+    assertThat(timeline()).contains("contact.postponed", "DAY_OFF");
+    assertThat(debtorBox.letters()).isEmpty();
+
+    Portal.moveClockTo(sunday.plus(Duration.ofHours(23)));
+    door("/run");
+
+    debtorBox.await();
+    awaitRows(row -> row.startsWith("ACCESS_LINK SENT "));
+  }
+
+  @Test
+  void the_third_in_seven_days_waits() {
+    Portal.moveClockTo(next(DayOfWeek.TUESDAY, "11:00"));
+    for (int i = 0; i < 3; i++) {
+      sendLinkOfOurOwnAccord();
+    }
+
+    debtorBox.await(2);
+    List<String> rows =
+        awaitRows(row -> row.contains(" SENT ") || row.contains("(OFTEN_ENOUGH) PENDING 0 "));
+    assertThat(rows).filteredOn(row -> row.contains(" SENT ")).hasSize(2);
+    assertThat(rows).hasSize(3);
+  }
+
+  @Test
+  void a_held_case_is_not_written_to_and_says_why() {
+    Portal.moveClockTo(next(DayOfWeek.TUESDAY, "11:00"));
+    Portal.asAgency()
+        .post("/api/v1/cases/" + reference + "/hold", "{\"reason\":\"a call\"}")
+        .expect(200);
+    sendLinkOfOurOwnAccord();
+
+    awaitRows(row -> row.startsWith("ACCESS_LINK(CASE_HELD) WITHHELD "));
+    assertThat(timeline()).contains("contact.withheld", "CASE_HELD");
+    assertThat(debtorBox.letters()).isEmpty();
+  }
+
+  @Test
+  void a_receipt_leaves_at_three_in_the_night() {
+    Portal.moveClockTo(next(DayOfWeek.SUNDAY, "03:00"));
+    pay("100.00", "BANK-1");
+
+    debtorBox.await();
+    awaitRows(row -> row.contains(" SENT "));
   }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quittance.access.LinkChannel;
 import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.DebtorDetails;
 import org.quittance.creditor.Contact;
@@ -40,7 +39,7 @@ class MailTextsTest {
   private final AgencyIdentity identity = new AgencyIdentity(settings);
   private final PageTemplates templates = new PageTemplates();
   private final InMemoryOutgoingMails mails = new InMemoryOutgoingMails();
-  private final DebtorMail debtorMail = new DebtorMail(agency.cases, agency.contacts);
+  private final DebtorMail debtorMail = new DebtorMail(agency.cases);
   private final CreditorMail creditorMail =
       new CreditorMail(agency.cases, agency.creditors, agency.receipts, settings);
   private final ReceiptDeliveryService delivery =
@@ -293,14 +292,5 @@ class MailTextsTest {
     assertThat(secrets.encrypt(LINK)).isNotEqualTo(once);
     assertThat(new String(once, StandardCharsets.ISO_8859_1)).doesNotContain("localhost");
     assertThat(secrets.decrypt(once)).isEqualTo(LINK);
-  }
-
-  @Test
-  void nothing_is_written_to_an_address_whose_reader_is_not_the_debtor() {
-    agency.contacts.stop(agency.look("DOS-1").id(), LinkChannel.EMAIL, 1L);
-    for (MailKind kind : List.of(MailKind.RECEIPT, MailKind.ACCESS_LINK, MailKind.ACCESS_CODE)) {
-      assertThat(writer(kind).write(claimed(kind))).isInstanceOf(Outcome.Nothing.class);
-    }
-    assertThat(agency.happenedTo("DOS-1")).contains("contact.stopped");
   }
 }

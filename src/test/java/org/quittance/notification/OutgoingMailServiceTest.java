@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quittance.contact.rules.ContactDecision;
 import org.quittance.notification.rules.MailStatus;
 import org.quittance.refusal.Refusal;
 import org.quittance.testing.MovableClock;
@@ -19,7 +20,27 @@ class OutgoingMailServiceTest {
   private final MovableClock clock = MovableClock.on("2026-11-23");
   private final InMemoryOutgoingMails mails = new InMemoryOutgoingMails();
   private final RecordingEvents<MailQueued> queued = new RecordingEvents<>();
-  private final OutgoingMailService service = new OutgoingMailService(mails, queued, clock);
+  private final OutgoingMailService service =
+      new OutgoingMailService(mails, new FreePassage(), queued, clock);
+
+  /** Admits every mail: what debtors are spared has its own test. */
+  private static final class FreePassage extends MailContacts {
+
+    @Override
+    ContactDecision admit(ClaimedMail mail) {
+      return ContactDecision.SEND;
+    }
+
+    @Override
+    void left(OutgoingMail mail) {
+      // Nothing is counted here.
+    }
+
+    @Override
+    void notLeft(OutgoingMail mail) {
+      // Nothing is counted here.
+    }
+  }
 
   private OutgoingMail receipt() {
     OutgoingMail mail = OutgoingMail.receipt(1, 7, 2, clock.instant());

@@ -57,7 +57,7 @@ final class TalkingAgency {
   private final Map<Long, AgreementCopy> copies = new HashMap<>();
   private final DebtorLetter letter =
       new DebtorLetter(
-          new DebtorMail(agency.cases, agency.contacts),
+          new DebtorMail(agency.cases),
           new ReturnLinks() {
             @Override
             ReturnLink of(ClaimedMail mail) {
@@ -104,7 +104,7 @@ final class TalkingAgency {
             new NearestPlanService(agency.negotiation.proposals),
             letter),
         new AgreementMailWriter(agency.negotiation.found, agency.plans, papers, words, letter),
-        new InstalmentMailWriter(agency.plans, agency.negotiation.found, papers, words, letter),
+        new InstalmentMailWriter(agency.plans, papers, words, letter),
         new ReversalMailWriter(agency.receipts, agency.plans, letter),
         new DeclarationMailWriter(agency.declarations, letter),
         new CreditorDeclarationWriter(agency.declarations, agency.cases, creditorMail, identity),
@@ -248,7 +248,7 @@ final class TalkingAgency {
   OutgoingMail queued(MailKind kind) {
     OutgoingMail newest = null;
     for (var news : agency.negotiation.news.fired()) {
-      if (AgreementMailQueue.mailsOf(news.kind()).contains(kind)) {
+      if (AgreementMailQueue.mailsOf(news).contains(kind)) {
         newest = row(kind, new Subject(news.proposalId(), news.offerNumber()));
       }
     }

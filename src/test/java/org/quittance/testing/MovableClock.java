@@ -30,6 +30,10 @@ public final class MovableClock extends Clock {
     now = noonOf(date);
   }
 
+  public void moveTo(Instant instant) {
+    now = instant;
+  }
+
   public void advance(Duration duration) {
     now = now.plus(duration);
   }

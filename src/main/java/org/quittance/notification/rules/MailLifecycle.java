@@ -11,6 +11,8 @@ public final class MailLifecycle {
           .edge(MailStatus.PENDING, MailTrigger.GATHER, MailStatus.GATHERED, null)
           .edge(MailStatus.PENDING, MailTrigger.PARK, MailStatus.PARKED, null)
           .edge(MailStatus.PENDING, MailTrigger.DROP, MailStatus.DROPPED, null)
+          .edge(MailStatus.PENDING, MailTrigger.POSTPONE, MailStatus.PENDING, null)
+          .edge(MailStatus.PENDING, MailTrigger.WITHHOLD, MailStatus.WITHHELD, null)
           .edge(MailStatus.GATHERED, MailTrigger.HAND_OVER, MailStatus.SENT, null)
           .edge(MailStatus.PARKED, MailTrigger.RETRY, MailStatus.PENDING, null)
           .build();

@@ -11,5 +11,7 @@ public enum MailStatus {
   /** Tried in vain often enough: a person decides. */
   PARKED,
   /** Nothing to send any more: the recipient has no address, or what it says has expired. */
-  DROPPED
+  DROPPED,
+  /** May not be sent to this person: the row says why. */
+  WITHHELD
 }

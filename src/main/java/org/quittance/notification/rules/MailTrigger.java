@@ -6,5 +6,8 @@ public enum MailTrigger {
   GATHER,
   PARK,
   RETRY,
-  DROP
+  DROP,
+  /** Not at this hour: it is tried again at the next that is allowed. */
+  POSTPONE,
+  WITHHOLD
 }

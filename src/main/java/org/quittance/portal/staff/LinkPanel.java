@@ -24,6 +24,7 @@ public class LinkPanel {
 
   private LinkChannel channel = LinkChannel.LETTER;
   private IssuedLink issued;
+  private boolean asked;
 
   public void issue(String caseReference) {
     issued = links.issue(caseFiles.find(caseReference).id(), channel, currentActor.actor());
@@ -31,7 +32,7 @@ public class LinkPanel {
 
   /** By e-mail to the address on file; nobody but its reader learns the address of the link. */
   public void send(String caseReference) {
-    mails.issueAndSend(caseFiles.find(caseReference).id(), currentActor.actor());
+    mails.issueAndSend(caseFiles.find(caseReference).id(), asked, currentActor.actor());
     Feedback.say("staff.link.sent");
   }
 
@@ -52,6 +53,15 @@ public class LinkPanel {
 
   public LinkChannel[] getChannels() {
     return LinkChannel.values();
+  }
+
+  /** The debtor has asked for it: it leaves at any hour. */
+  public boolean isAsked() {
+    return asked;
+  }
+
+  public void setAsked(boolean asked) {
+    this.asked = asked;
   }
 
   public LinkChannel getChannel() {

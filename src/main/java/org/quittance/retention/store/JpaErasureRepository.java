@@ -35,6 +35,7 @@ public class JpaErasureRepository implements ErasureRepository {
               + " (select id from access_link where case_file_id in (:cases))",
           "delete from stopped_contact where case_file_id in (:cases)",
           "delete from access_link where case_file_id in (:cases)",
+          "delete from contact_preferences where case_file_id in (:cases)",
           "delete from desk_task where case_file_id in (:cases)",
           "delete from method_setup where case_file_id in (:cases)",
           "update payment_attempt set checkout_url = null where case_file_id in (:cases)",
@@ -55,6 +56,7 @@ public class JpaErasureRepository implements ErasureRepository {
           "update document set name = '-', uploaded_by = '' where case_file_id in (:cases)",
           "delete from agreement_copy where case_file_id in (:cases)",
           "delete from declaration where case_file_id in (:cases)",
+          "delete from contact_made where case_file_id in (:cases)",
           "delete from consent where case_file_id in (:cases)",
           "update offer o join proposal p on p.id = o.proposal_id set o.note = null, o.maker = ''"
               + " where p.case_file_id in (:cases)",

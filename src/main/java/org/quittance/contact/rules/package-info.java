@@ -1,0 +1,2 @@
+/** Whether and when a debtor may be contacted. */
+package org.quittance.contact.rules;

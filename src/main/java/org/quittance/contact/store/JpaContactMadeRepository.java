@@ -1,0 +1,64 @@
+package org.quittance.contact.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.contact.ContactMade;
+import org.quittance.contact.ContactMadeRepository;
+import org.quittance.contact.rules.ContactPurpose;
+
+/** Contacts in the table {@code contact_made}. */
+@ApplicationScoped
+public class JpaContactMadeRepository implements ContactMadeRepository {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entityManager;
+
+  @Override
+  public void add(ContactMade contact) {
+    entityManager.persist(contact);
+  }
+
+  @Override
+  public void remove(ContactMade contact) {
+    entityManager.remove(contact);
+  }
+
+  @Override
+  public Optional<ContactMade> ofMail(long mailId) {
+    return entityManager
+        .createQuery("select c from ContactMade c where c.mailId = :mail", ContactMade.class)
+        .setParameter("mail", mailId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<ContactMade> solicitationsSince(long caseFileId, Instant since) {
+    return entityManager
+        .createQuery(
+            "select c from ContactMade c where c.caseFileId = :caseFile"
+                + " and c.purpose = :purpose and c.madeAt > :since",
+            ContactMade.class)
+        .setParameter("caseFile", caseFileId)
+        .setParameter("purpose", ContactPurpose.SOLICITATION)
+        .setParameter("since", since)
+        .getResultList();
+  }
+
+  @Override
+  public List<ContactMade> made(long caseFileId, long before, int limit) {
+    return entityManager
+        .createQuery(
+            "select c from ContactMade c where c.caseFileId = :caseFile and c.made = true"
+                + " and c.id < :before order by c.id desc",
+            ContactMade.class)
+        .setParameter("caseFile", caseFileId)
+        .setParameter("before", before)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

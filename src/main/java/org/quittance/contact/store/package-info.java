@@ -1,0 +1,2 @@
+/** Wishes and contacts in the database. */
+package org.quittance.contact.store;

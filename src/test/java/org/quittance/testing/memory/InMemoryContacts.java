@@ -1,0 +1,81 @@
+package org.quittance.testing.memory;
+
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.ContactStopService;
+import org.quittance.contact.ContactMade;
+import org.quittance.contact.ContactMadeRepository;
+import org.quittance.contact.ContactPreferences;
+import org.quittance.contact.ContactPreferencesRepository;
+import org.quittance.contact.ContactService;
+import org.quittance.contact.ContactStandings;
+import org.quittance.contact.rules.ContactPurpose;
+import org.quittance.outbox.CaseEvent;
+
+/** Contacts of an agency in memory, and the wishes of its debtors. */
+final class InMemoryContacts implements ContactMadeRepository, ContactPreferencesRepository {
+
+  private final List<ContactMade> contacts = new ArrayList<>();
+  private final List<ContactPreferences> wishes = new ArrayList<>();
+
+  ContactService door(
+      CaseFileRepository caseFiles,
+      ContactStopService stops,
+      Event<CaseEvent> events,
+      Clock clock) {
+    return new ContactService(
+        this, new ContactStandings(this, this, caseFiles, stops, clock), caseFiles, events, clock);
+  }
+
+  @Override
+  public void add(ContactMade contact) {
+    contacts.add(contact);
+  }
+
+  @Override
+  public void remove(ContactMade contact) {
+    contacts.remove(contact);
+  }
+
+  @Override
+  public Optional<ContactMade> ofMail(long mailId) {
+    return contacts.stream()
+        .filter(contact -> contact.mailId() != null && contact.mailId() == mailId)
+        .findFirst();
+  }
+
+  @Override
+  public List<ContactMade> solicitationsSince(long caseFileId, Instant since) {
+    return contacts.stream()
+        .filter(contact -> contact.caseFileId() == caseFileId)
+        .filter(contact -> contact.purpose() == ContactPurpose.SOLICITATION)
+        .filter(contact -> contact.madeAt().isAfter(since))
+        .toList();
+  }
+
+  @Override
+  public List<ContactMade> made(long caseFileId, long before, int limit) {
+    return contacts.stream()
+        .filter(contact -> contact.caseFileId() == caseFileId)
+        .filter(contact -> contact.isMade() && contact.id() < before)
+        .sorted(Comparator.comparing(ContactMade::id).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void add(ContactPreferences preferences) {
+    wishes.add(preferences);
+  }
+
+  @Override
+  public Optional<ContactPreferences> find(long caseFileId) {
+    return wishes.stream().filter(found -> found.caseFileId() == caseFileId).findFirst();
+  }
+}
