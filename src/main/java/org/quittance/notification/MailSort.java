@@ -67,7 +67,13 @@ record MailSort(ContactPurpose purpose, ContactTopic topic) {
           DISPUTE_WITHDRAWN ->
           owed(ContactTopic.DISPUTE);
 
-      case PAYMENT_NOTICE,
+      case DELEGATE_GIVEN, DELEGATE_PREPARED, DELEGATE_TAKEN_BACK ->
+          owed(ContactTopic.CONTACT_DETAILS);
+
+      case DELEGATE_INVITED,
+          DELEGATE_CODE,
+          DELEGATE_ENDED,
+          PAYMENT_NOTICE,
           CREDITOR_DIGEST,
           CREDITOR_DECLARATION,
           CREDITOR_DECLARATION_LIFTED,
