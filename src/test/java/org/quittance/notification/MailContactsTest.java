@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,13 @@ import org.quittance.testing.memory.RecordingEvents;
 
 /** Every mail to a debtor passes one door at the moment it is to leave. */
 class MailContactsTest {
+
+  private static final Set<MailKind> TO_OTHERS =
+      EnumSet.of(
+          MailKind.PAYMENT_NOTICE,
+          MailKind.DELEGATE_INVITED,
+          MailKind.DELEGATE_CODE,
+          MailKind.DELEGATE_ENDED);
 
   private static final String SUNDAY_NIGHT = "2026-11-22T03:00";
   private static final String SUNDAY = "2026-11-22T11:00";
@@ -242,7 +251,7 @@ class MailContactsTest {
   @ParameterizedTest
   @EnumSource(MailKind.class)
   void every_kind_is_sorted_and_only_what_goes_to_others_is_no_contact(MailKind kind) {
-    boolean isToOthers = kind.name().startsWith("CREDITOR_") || kind == MailKind.PAYMENT_NOTICE;
+    boolean isToOthers = kind.name().startsWith("CREDITOR_") || TO_OTHERS.contains(kind);
 
     assertThat(MailSort.of(kind).isEmpty()).isEqualTo(isToOthers);
   }

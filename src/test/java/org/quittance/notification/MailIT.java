@@ -238,8 +238,7 @@ class MailIT extends AgainstPortal {
   private void sendLinkOfOurOwnAccord() {
     Portal.asAgency()
         .post(
-            "/api/v1/cases/" + reference + "/access-links",
-            "{\"channel\":\"EMAIL\",\"send\":true}")
+            "/api/v1/cases/" + reference + "/access-links", "{\"channel\":\"EMAIL\",\"send\":true}")
         .expect(201);
   }
 
