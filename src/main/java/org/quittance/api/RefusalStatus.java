@@ -44,9 +44,12 @@ final class RefusalStatus {
           "SUPERVISOR_CANCELS_PLANS",
           "CASE_HANDLER_PLACES",
           "DISPUTE_AGENCY_MUST_DECIDE",
-          "DISPUTE_DEBTOR_MUST_ACT" ->
+          "DISPUTE_DEBTOR_MUST_ACT",
+          "MESSAGE_AGENCY_MUST_WRITE",
+          "MESSAGE_DEBTOR_MUST_WRITE",
+          "TEMPLATE_SUPERVISOR_MUST_WRITE" ->
           403;
-      case "TOO_MANY_TRIES" -> 429;
+      case "TOO_MANY_TRIES", "MESSAGE_TOO_MANY_TODAY" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;
       case "PAYMENT_PROVIDER_UNREACHABLE",
           "SETUP_PROVIDER_UNREACHABLE",

@@ -99,6 +99,9 @@ public class CaseFile {
   @Column(name = "erased_stages")
   private int erasedStages;
 
+  @Column(name = "unread_messages")
+  private int unreadMessages;
+
   @Version private int version;
 
   protected CaseFile() {}
@@ -280,6 +283,16 @@ public class CaseFile {
     return acknowledgedOn;
   }
 
+  /** The agency has written one more message that the debtor has to open. */
+  public void messageSent() {
+    unreadMessages++;
+  }
+
+  /** The debtor has opened all that the agency wrote. */
+  public void messagesOpened() {
+    unreadMessages = 0;
+  }
+
   public Long id() {
     return id;
   }
@@ -314,7 +327,7 @@ public class CaseFile {
     return new CaseOverview(
         id,
         reference,
-        new CaseOverview.Standing(status, holds().forbidPayments()),
+        new CaseOverview.Standing(status, holds().forbidPayments(), unreadMessages),
         placedOn,
         debtor.details(),
         new CaseOverview.CreditorCard(

@@ -29,8 +29,9 @@ public record CaseOverview(
    * Where the case stands.
    *
    * @param paymentsForbidden the debtor may not be led to pay
+   * @param unreadMessages how many of the agency's messages the debtor has not opened
    */
-  public record Standing(CaseStatus status, boolean paymentsForbidden) {}
+  public record Standing(CaseStatus status, boolean paymentsForbidden, int unreadMessages) {}
 
   public CaseStatus status() {
     return standing.status();

@@ -17,6 +17,8 @@ import org.quittance.dispute.DisputeQueryService;
 import org.quittance.dispute.DisputeView;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
+import org.quittance.message.MessageQueryService;
+import org.quittance.message.MessageView;
 import org.quittance.negotiation.ConsentView;
 import org.quittance.negotiation.ProposalQueryService;
 import org.quittance.negotiation.ProposalSummary;
@@ -44,6 +46,7 @@ class CaseFacts {
   @Inject private SavedMethodService methods;
   @Inject private DeclarationService declarations;
   @Inject private DisputeQueryService disputes;
+  @Inject private MessageQueryService messages;
   @Inject private Clock clock;
 
   /** Who owes whom and what, line by line to this day. */
@@ -127,6 +130,16 @@ class CaseFacts {
   /** What the debtor contests or has contested, with what became of it. */
   List<DisputeView> disputes(CaseOverview file) {
     return disputes.ofCase(file.id());
+  }
+
+  /** What the debtor and the agency wrote to each other, oldest first. */
+  List<MessageView> messages(CaseOverview file) {
+    return messages.all(file.id());
+  }
+
+  /** The same with what the debtor is writing and has not sent, which is theirs alone. */
+  Map<String, Object> messagesWithDraft(CaseOverview file) {
+    return Map.of("messages", messages(file), "draft", messages.draft(file.id()));
   }
 
   /** What was told of the debtor that changes what may be asked, in the debtor's own words. */

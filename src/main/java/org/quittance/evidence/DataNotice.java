@@ -28,6 +28,7 @@ class DataNotice {
           new Kind("means", Retention.Kind.ACTIVE_FILE),
           new Kind("agreements", Retention.Kind.ARCHIVED_FILE),
           new Kind("documents", Retention.Kind.ARCHIVED_FILE),
+          new Kind("messages", Retention.Kind.ARCHIVED_FILE),
           new Kind("visits", Retention.Kind.ACTIVE_FILE),
           new Kind("timeline", Retention.Kind.ARCHIVED_FILE));
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.caserecords.AnchorProof;
 import org.quittance.caserecords.AnchorService;
@@ -27,6 +28,11 @@ import org.quittance.platform.AgencyIdentity;
 class EvidenceWriter {
 
   private static final Set<String> NOTHING = Set.of();
+
+  /** What a debtor writes to the agency is not the creditor's to read; that they wrote is. */
+  private static final Set<String> NOT_THE_CREDITORS =
+      Set.of("text", "closeReason", "documentIds", "writtenBy");
+
   private static final int FORM = 1;
 
   @Inject private CaseFacts facts;
@@ -34,6 +40,7 @@ class EvidenceWriter {
   @Inject private TimelineCheckService timeline;
   @Inject private AnchorService anchors;
   @Inject private AgencyIdentity agency;
+  @Inject private CurrentActor currentActor;
 
   void write(CaseOverview file, Instant at, OutputStream out) throws IOException {
     ChainHead head = timeline.head(file.id());
@@ -47,6 +54,7 @@ class EvidenceWriter {
       zip.addJson("contacts.json", facts.contacts(file), NOTHING);
       zip.addJson("disputes.json", facts.disputes(file), NOTHING);
       zip.addJson("declarations.json", facts.declarationsProven(file), NOTHING);
+      zip.addJson("messages.json", facts.messages(file), keptFromReader());
       addConsents(zip, file);
       zip.add("timeline.jsonl", lines -> writeTimeline(file, head, lines));
       papers.addTo(zip, file);
@@ -61,6 +69,10 @@ class EvidenceWriter {
       manifest.put("files", List.copyOf(zip.files()));
       zip.addJson("manifest.json", manifest, NOTHING);
     }
+  }
+
+  private Set<String> keptFromReader() {
+    return currentActor.actor().creditorId() == null ? NOTHING : NOT_THE_CREDITORS;
   }
 
   // Each text is a file of its own: its fingerprint is the one the timeline names.

@@ -26,7 +26,15 @@ class OwnDataWriter {
 
   /** Facts about the agency's own people and the inner life of its decisions and mails. */
   private static final Set<String> OF_OTHERS =
-      Set.of("hands", "maker", "issuedBy", "policies", "tries", "uploadedBy", "revokedBy");
+      Set.of(
+          "hands",
+          "maker",
+          "issuedBy",
+          "policies",
+          "tries",
+          "uploadedBy",
+          "revokedBy",
+          "writtenBy");
 
   private static final int EVENTS_AT_ONCE = 500;
 
@@ -48,6 +56,7 @@ class OwnDataWriter {
       zip.addJson("contacts.json", facts.contacts(file), OF_OTHERS);
       zip.addJson("disputes.json", facts.disputes(file), OF_OTHERS);
       zip.addJson("declarations.json", facts.declarations(file), OF_OTHERS);
+      zip.addJson("messages.json", facts.messagesWithDraft(file), OF_OTHERS);
       zip.add("timeline.jsonl", lines -> writeTimeline(file, lines));
       papers.addTo(zip, file);
     }

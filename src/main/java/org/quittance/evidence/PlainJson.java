@@ -2,6 +2,7 @@ package org.quittance.evidence;
 
 import jakarta.json.stream.JsonGenerator;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quittance.money.Money;
@@ -67,7 +68,11 @@ final class PlainJson {
   private void member(String name, Object value) {
     if (!leftOut.contains(name)) {
       json.writeKey(name);
-      write(value instanceof Long number && isId(name) ? Ids.text(number) : value);
+      if (value instanceof List<?> several && name.endsWith("Ids")) {
+        write(several.stream().map(id -> Ids.text((Long) id)).toList());
+      } else {
+        write(value instanceof Long number && isId(name) ? Ids.text(number) : value);
+      }
     }
   }
 

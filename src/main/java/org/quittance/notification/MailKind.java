@@ -90,6 +90,9 @@ public enum MailKind {
   DISPUTE_CLOSED,
   DISPUTE_WITHDRAWN,
 
+  /** To the debtor: a message of ours waits in their file. */
+  MESSAGE_WAITING,
+
   // To the creditor: its answer is asked for, and what it led to.
   CREDITOR_DISPUTE,
   CREDITOR_DISPUTE_DUE,

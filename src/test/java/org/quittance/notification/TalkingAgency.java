@@ -22,6 +22,7 @@ import org.quittance.document.AgreementCopy;
 import org.quittance.document.AgreementCopyRepository;
 import org.quittance.document.AgreementDocument;
 import org.quittance.document.ReceiptDocument;
+import org.quittance.message.InMemoryMessages;
 import org.quittance.money.Money;
 import org.quittance.negotiation.ConsentGiven;
 import org.quittance.negotiation.ProposalView;
@@ -48,6 +49,7 @@ final class TalkingAgency {
   private static final String TODAY = "2026-11-20";
 
   final Agency agency = Agency.on(TODAY);
+  final InMemoryMessages messages = new InMemoryMessages(agency.caseFiles(), agency.clock);
   private final Settings settings =
       new Settings(Map.of("quittance.agency.sepa.id", "FR12ZZZ123456")::get, name -> null);
   private final AgencyIdentity identity = new AgencyIdentity(settings);
@@ -124,6 +126,7 @@ final class TalkingAgency {
             agency.clock),
         new CreditorNewsWriter(agency.cases, creditorMail, creditorNews, identity),
         new DisputeMailWriter(agency.contesting.queries, letter),
+        new MessageMailWriter(messages.queries, letter),
         new CreditorDisputeWriter(
             agency.contesting.queries, agency.cases, creditorMail, identity, settings),
         new CreditorDigestWriter(mails, creditorMail, creditorNews, identity, agency.clock));
@@ -270,6 +273,11 @@ final class TalkingAgency {
     for (var news : agency.contesting.news.fired()) {
       if (DisputeMailQueue.mailsOf(news.kind()).contains(kind)) {
         newest = row(kind, new Subject(news.disputeId(), null));
+      }
+    }
+    for (var news : messages.news.fired()) {
+      if (kind == MailKind.MESSAGE_WAITING) {
+        newest = row(kind, new Subject(news.messageId(), null));
       }
     }
     if (newest == null) {

@@ -71,7 +71,11 @@ public class EventWording {
           "access.delegate-given",
           "access.delegate-prepared",
           "access.delegate-revoked",
-          "access.delegate-expired");
+          "access.delegate-expired",
+          "message.received",
+          "message.answered",
+          "message.sent",
+          "message.closed");
 
   private static final String USED = "access.delegate-used";
 

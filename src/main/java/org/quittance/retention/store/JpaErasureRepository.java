@@ -48,8 +48,11 @@ public class JpaErasureRepository implements ErasureRepository {
 
   private static final List<String> FILE =
       List.of(
-          // First, because it names documents.
+          // First, because they name documents.
           "delete from dispute where case_file_id in (:cases)",
+          "delete from message_draft where case_file_id in (:cases)",
+          "update message set answer_id = null where case_file_id in (:cases)",
+          "delete from message where case_file_id in (:cases)",
           // Its bytes are swept once no document names them; one that something still refers to
           // loses its name at least.
           "delete ignore from document where case_file_id in (:cases)",

@@ -1,0 +1,37 @@
+package org.quittance.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.quittance.message.MessageNews;
+import org.quittance.notification.ClaimedMail.Subject;
+
+/** Writes down that a debtor has a message to read, in the transaction in which it is written. */
+@ApplicationScoped
+class MessageMailQueue {
+
+  private OutgoingMailRepository mails;
+  private Event<MailQueued> queued;
+  private Clock clock;
+
+  protected MessageMailQueue() {}
+
+  @Inject
+  MessageMailQueue(OutgoingMailRepository mails, Event<MailQueued> queued, Clock clock) {
+    this.mails = mails;
+    this.queued = queued;
+    this.clock = clock;
+  }
+
+  void tell(@Observes MessageNews news) {
+    mails.add(
+        OutgoingMail.news(
+            MailKind.MESSAGE_WAITING,
+            news.caseFileId(),
+            new Subject(news.messageId(), null),
+            clock.instant()));
+    queued.fire(new MailQueued());
+  }
+}

@@ -1,0 +1,41 @@
+package org.quittance.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.quittance.notification.MailWriter.Outcome.Nothing;
+
+/** What the mail about a message says, in both languages: that there is one, and nothing of it. */
+class MessageMailTextsTest {
+
+  @Test
+  void the_mail_keeps_the_house_rules_and_the_message_to_the_file() throws Exception {
+    for (String language : List.of("fr", "en")) {
+      TalkingAgency talking = TalkingAgency.in(language);
+      talking.messages.answer(talking.caseFileId(), "Votre diagnostic est noté.");
+
+      MailDraft draft = talking.draft(MailKind.MESSAGE_WAITING);
+
+      WrittenMail.Content content = talking.content(draft);
+      HouseRules.hold(MailKind.MESSAGE_WAITING, draft, content, language);
+      assertThat(content.plain()).contains(TalkingAgency.LINK).doesNotContain("diagnostic");
+      assertThat(content.html()).doesNotContain("diagnostic");
+      assertThat(draft.text().subject())
+          .isEqualTo(
+              language.equals("fr")
+                  ? "Votre dossier DOS-1 : un message vous attend"
+                  : "Your file DOS-1: a message is waiting for you");
+    }
+  }
+
+  @Test
+  void a_message_that_was_read_meanwhile_needs_no_mail() {
+    TalkingAgency talking = TalkingAgency.in("fr");
+    talking.messages.answer(talking.caseFileId(), "Une question.");
+    talking.messages.asDebtor();
+    talking.messages.debtor.open(talking.caseFileId());
+
+    assertThat(talking.write(MailKind.MESSAGE_WAITING)).isInstanceOf(Nothing.class);
+  }
+}
