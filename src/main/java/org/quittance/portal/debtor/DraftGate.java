@@ -1,0 +1,69 @@
+package org.quittance.portal.debtor;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.quittance.access.Actor;
+import org.quittance.access.CurrentActor;
+import org.quittance.access.SecureLinkService;
+import org.quittance.document.DocumentService;
+import org.quittance.portal.debtor.DraftTicket.Holder;
+import org.quittance.portal.shared.Redirect;
+import org.quittance.portal.shared.RequestOrigin;
+
+/**
+ * Stands before {@link DebtorGate} where a message comes in, so that none is lost: one that arrives
+ * when the visit is over, or before its code was typed, is kept as a draft before its writer is led
+ * to the door. Nothing is shown for it. In web.xml, because filters found by annotation have no
+ * order.
+ */
+public class DraftGate extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_AT_ONCE = 5;
+  // The form's own fields around the files.
+  private static final long FORM = 65_536;
+
+  @Inject private transient DebtorSession visit;
+  @Inject private transient DraftTicket tickets;
+  @Inject private transient DraftKeeping keeping;
+  @Inject private transient SecureLinkService links;
+  @Inject private transient CurrentActor currentActor;
+  @Inject private transient Clock clock;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getContentLengthLong() > (long) MOST_AT_ONCE * DocumentService.LARGEST + FORM) {
+      Redirect.to(MessagesPage.HERE + "?large=1", request, response);
+      return;
+    }
+    if (!"POST".equals(request.getMethod()) || RequestOrigin.isForged(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    boolean open = request.getSession(false) != null && visit.isOpen(clock);
+    Holder holder = tickets.read(request.getParameter("ticket")).orElse(null);
+    boolean ofThisVisit = open && (holder == null || holder.caseFileId() == visit.caseFileId());
+    boolean proved = ofThisVisit && visit.level() == DebtorSession.Level.LINK_AND_CODE;
+    if (ofThisVisit && holder == null) {
+      holder = new Holder(visit.caseFileId(), visit.linkId());
+    }
+    if (proved || holder == null || !links.isLive(holder.linkId())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    currentActor.become(Actor.debtor(holder.linkId()));
+    keeping.keep(holder.caseFileId(), request);
+    Redirect.to(
+        ofThisVisit ? CodePage.addressBefore(MessagesPage.HERE) : DebtorGate.CLOSED + "?kept=1",
+        request,
+        response);
+  }
+}

@@ -1,0 +1,59 @@
+package org.quittance.portal.debtor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.casefile.CaseFileService;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
+import org.quittance.message.DebtorMessageService;
+import org.quittance.refusal.Refusal;
+
+/** Keeps what a message form brings, text and files, whatever is wrong with either. */
+@RequestScoped
+class DraftKeeping {
+
+  @Inject private DebtorMessageService messages;
+  @Inject private DocumentService documents;
+  @Inject private CaseFileService caseFiles;
+
+  /**
+   * @return what could not be kept, in the order it was met
+   */
+  List<Refusal> keep(long caseFileId, HttpServletRequest request)
+      throws IOException, ServletException {
+    List<Refusal> refused = new ArrayList<>();
+    try {
+      messages.keep(caseFileId, request.getParameter("text"));
+    } catch (Refusal refusal) {
+      return List.of(refusal);
+    }
+    String contentType = request.getContentType();
+    if (contentType == null || !contentType.startsWith("multipart/")) {
+      return refused;
+    }
+    for (Part part : request.getParts()) {
+      if (part.getName().equals("files")
+          && part.getSubmittedFileName() != null
+          && !part.getSubmittedFileName().isEmpty()) {
+        try (InputStream bytes = part.getInputStream()) {
+          DocumentSummary kept =
+              documents.receive(
+                  caseFiles.find(caseFileId).reference(), part.getSubmittedFileName(), bytes);
+          messages.attach(caseFileId, kept.id());
+        } catch (Refusal refusal) {
+          refused.add(refusal.at("/files"));
+        } finally {
+          part.delete();
+        }
+      }
+    }
+    return refused;
+  }
+}
