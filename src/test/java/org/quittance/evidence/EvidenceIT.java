@@ -25,6 +25,8 @@ import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.rules.DeclarationFacts;
 import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.document.DocumentService;
+import org.quittance.message.AgencyMessageService;
+import org.quittance.message.AgencyMessageService.Reply;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.payment.PaymentReceived;
@@ -46,6 +48,7 @@ class EvidenceIT extends InContainer {
   @Inject private PaymentService payments;
   @Inject private DocumentService documents;
   @Inject private DeclarationService declarations;
+  @Inject private AgencyMessageService answers;
   @Inject private EventFeedService feed;
   @Inject private EvidenceService evidence;
   @Inject private ChainBackfillService backfill;
@@ -132,7 +135,7 @@ class EvidenceIT extends InContainer {
     assertThat(files.keySet())
         .contains("LISEZ-MOI.txt", "README.txt", "case.json", "money.json", "agreements.json")
         .contains("contacts.json", "consents.json", "timeline.jsonl", "anchors.jsonl")
-        .contains("declarations.json", "disputes.json")
+        .contains("declarations.json", "disputes.json", "messages.json")
         .anyMatch(name -> name.matches("documents/.*facture é\\.pdf"))
         .anyMatch(name -> name.startsWith("receipts/"))
         .anyMatch(name -> name.matches("anchors/[0-9]{8}\\.json"));
@@ -236,5 +239,19 @@ class EvidenceIT extends InContainer {
     currentActor.become(new Actor(Actor.Kind.CREDITOR, "other@example.org", 1L, false));
 
     assertThatThrownBy(() -> evidence.open(reference)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void what_the_debtor_wrote_to_the_agency_is_not_the_creditors_to_read() throws IOException {
+    answers.write(
+        cases.find(reference).id(), new Reply("Nous vérifions avec soin.", List.of(), null));
+    assertThat(new String(files().get("messages.json"), StandardCharsets.UTF_8))
+        .contains("Nous vérifions avec soin.");
+
+    currentActor.become(
+        Actor.creditor("compta@ensud.example", cases.find(reference).creditor().id()));
+    assertThat(new String(files().get("messages.json"), StandardCharsets.UTF_8))
+        .contains("writtenAt")
+        .doesNotContain("soin");
   }
 }

@@ -30,6 +30,9 @@ import org.quittance.dispute.DisputeService;
 import org.quittance.dispute.rules.DisputeScope;
 import org.quittance.dispute.rules.Ground;
 import org.quittance.document.DocumentService;
+import org.quittance.message.AgencyMessageService;
+import org.quittance.message.AgencyMessageService.Reply;
+import org.quittance.message.DebtorMessageService;
 import org.quittance.money.Money;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.payment.PaymentReceived;
@@ -49,6 +52,8 @@ class OwnDataIT extends InContainer {
   @Inject private DocumentService documents;
   @Inject private DeclarationService declarations;
   @Inject private DisputeService disputes;
+  @Inject private DebtorMessageService messages;
+  @Inject private AgencyMessageService answers;
   @Inject private SecureLinkService links;
   @Inject private EventFeedService feed;
   @Inject private OwnDataService ownData;
@@ -87,6 +92,13 @@ class OwnDataIT extends InContainer {
         caseFileId,
         new DisputeOpening(Ground.OTHER, DisputeScope.WHOLE_FILE, "Compteur faux", Map.of()));
     currentActor.become(Actor.debtor(links.issue(caseFileId, LinkChannel.EMAIL, STAFF).id()));
+    messages.keep(caseFileId, "Où en est mon dossier ?");
+    messages.send(caseFileId);
+    messages.keep(caseFileId, "Encore une chose");
+    Actor visitor = currentActor.actor();
+    currentActor.become(STAFF);
+    answers.write(caseFileId, new Reply("Nous vérifions.", List.of(), null));
+    currentActor.become(visitor);
   }
 
   private Map<String, byte[]> export(Locale locale) throws IOException {
@@ -119,6 +131,9 @@ class OwnDataIT extends InContainer {
         }
       }
     }
+    assertThat(text(files, "messages.json"))
+        .contains("Où en est mon dossier ?", "Nous vérifions.", "Encore une chose")
+        .contains("\"draft\"");
     assertThat(text(files, "disputes.json")).contains("Compteur faux", "WITH_CREDITOR");
     assertThat(text(files, "declarations.json")).contains("HARDSHIP", "Je sors de l’hôpital");
     assertThat(text(files, "case.json")).contains("\"birthDate\": \"1984-05-17\"", "\"420.00\"");

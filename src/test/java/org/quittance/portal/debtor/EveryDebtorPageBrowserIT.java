@@ -113,7 +113,7 @@ class EveryDebtorPageBrowserIT extends AgainstPortal {
     look();
     screen.sign("420", "quatre cent vingt euros").await("thread.heading.WAITING");
     look();
-    look("case", "propose", "my-data", "several", "access", "prepared");
+    look("case", "propose", "my-data", "several", "access", "prepared", "messages");
   }
 
   @Test
