@@ -48,6 +48,8 @@ public class DraftGate extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    // Faces would say so too, and comes too late.
+    request.setCharacterEncoding("UTF-8");
     boolean open = request.getSession(false) != null && visit.isOpen(clock);
     Holder holder = tickets.read(request.getParameter("ticket")).orElse(null);
     boolean ofThisVisit = open && (holder == null || holder.caseFileId() == visit.caseFileId());
