@@ -41,6 +41,7 @@ class DelegateDoorsTest {
         "/debtor/consent",
         "/debtor/proposal",
         "/debtor/dispute",
+        "/debtor/messages",
         "/debtor/tell",
         "/debtor/tell-about",
         "/debtor/my-data",
