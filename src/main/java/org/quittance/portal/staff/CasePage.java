@@ -39,6 +39,7 @@ public class CasePage implements Serializable {
     PAYMENTS,
     LEDGER,
     DOCUMENTS,
+    MESSAGES,
     LINKS
   }
 
@@ -51,6 +52,7 @@ public class CasePage implements Serializable {
   @Inject private DocumentService documentService;
   @Inject private ContactStopService contactStops;
   @Inject private DeclarationPanel declarationPanel;
+  @Inject private MessagePanel messagePanel;
 
   private String reference;
   private Part part;
@@ -80,6 +82,9 @@ public class CasePage implements Serializable {
     links = getPart() == Part.LINKS ? linkService.linksOf(file.id()) : null;
     stopped = contactStops.standing(file.id());
     declarations = declarationPanel.of(file.id());
+    if (getPart() == Part.MESSAGES) {
+      messagePanel.show(file);
+    }
     if (getPart() == Part.AGREEMENT) {
       agreements.show(file.id(), reference);
     }
