@@ -72,7 +72,7 @@ public class AgencyMessageService {
       data.put("answers", answered.stream().map(one -> Ids.text(one.id())).toList());
     }
     steps.raise(caseFile, answered.isEmpty() ? "message.sent" : "message.answered", data);
-    news.fire(new MessageNews(message.id(), caseFileId));
+    news.fire(new MessageNews(message.id(), caseFileId, !answered.isEmpty()));
     return steps.view(message);
   }
 

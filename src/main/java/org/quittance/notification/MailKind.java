@@ -90,7 +90,9 @@ public enum MailKind {
   DISPUTE_CLOSED,
   DISPUTE_WITHDRAWN,
 
-  /** To the debtor: a message of ours waits in their file. */
+  /** To the debtor: the answer to what they wrote waits in their file. */
+  MESSAGE_ANSWERED,
+  /** To the debtor: a message that we wrote of our own waits in their file. */
   MESSAGE_WAITING,
 
   // To the creditor: its answer is asked for, and what it led to.

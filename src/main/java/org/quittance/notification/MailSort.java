@@ -67,6 +67,9 @@ record MailSort(ContactPurpose purpose, ContactTopic topic) {
           DISPUTE_WITHDRAWN ->
           owed(ContactTopic.DISPUTE);
 
+      case MESSAGE_ANSWERED -> owed(ContactTopic.MESSAGE);
+      case MESSAGE_WAITING -> solicitation(ContactTopic.MESSAGE);
+
       case DELEGATE_GIVEN, DELEGATE_PREPARED, DELEGATE_TAKEN_BACK ->
           owed(ContactTopic.CONTACT_DETAILS);
 

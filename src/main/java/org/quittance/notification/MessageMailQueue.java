@@ -28,10 +28,14 @@ class MessageMailQueue {
   void tell(@Observes MessageNews news) {
     mails.add(
         OutgoingMail.news(
-            MailKind.MESSAGE_WAITING,
+            kindOf(news),
             news.caseFileId(),
             new Subject(news.messageId(), null),
             clock.instant()));
     queued.fire(new MailQueued());
+  }
+
+  static MailKind kindOf(MessageNews news) {
+    return news.answer() ? MailKind.MESSAGE_ANSWERED : MailKind.MESSAGE_WAITING;
   }
 }

@@ -26,7 +26,7 @@ class MessageMailWriter implements MailWriter {
 
   @Override
   public Set<MailKind> kinds() {
-    return Set.of(MailKind.MESSAGE_WAITING);
+    return Set.of(MailKind.MESSAGE_ANSWERED, MailKind.MESSAGE_WAITING);
   }
 
   @Override
@@ -36,7 +36,7 @@ class MessageMailWriter implements MailWriter {
     }
     return letter.write(
         mail,
-        "messageWaiting",
+        mail.kind() == MailKind.MESSAGE_ANSWERED ? "messageAnswered" : "messageWaiting",
         List.of(),
         (text, caseFile) -> text.close("message.where").close("news.call", letter.phone()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quittance.contact.rules.ContactPurpose;
 import org.quittance.notification.MailWriter.Outcome.Nothing;
 
 /** What the mail about a message says, in both languages: that there is one, and nothing of it. */
@@ -27,6 +28,25 @@ class MessageMailTextsTest {
                   ? "Votre dossier DOS-1 : un message vous attend"
                   : "Your file DOS-1: a message is waiting for you");
     }
+  }
+
+  @Test
+  void an_answer_says_that_it_is_one_and_is_owed_at_once() throws Exception {
+    for (String language : List.of("fr", "en")) {
+      TalkingAgency talking = TalkingAgency.in(language);
+      talking.messages.say(talking.caseFileId(), "Bonjour ?");
+      talking.messages.answer(talking.caseFileId(), "Votre diagnostic est noté.");
+
+      MailDraft draft = talking.draft(MailKind.MESSAGE_ANSWERED);
+
+      WrittenMail.Content content = talking.content(draft);
+      HouseRules.hold(MailKind.MESSAGE_ANSWERED, draft, content, language);
+      assertThat(content.plain()).doesNotContain("diagnostic");
+    }
+    assertThat(MailSort.of(MailKind.MESSAGE_ANSWERED).orElseThrow().purpose())
+        .isEqualTo(ContactPurpose.OWED_AT_ONCE);
+    assertThat(MailSort.of(MailKind.MESSAGE_WAITING).orElseThrow().purpose())
+        .isEqualTo(ContactPurpose.SOLICITATION);
   }
 
   @Test

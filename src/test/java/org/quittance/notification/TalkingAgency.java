@@ -276,7 +276,7 @@ final class TalkingAgency {
       }
     }
     for (var news : messages.news.fired()) {
-      if (kind == MailKind.MESSAGE_WAITING) {
+      if (kind == MessageMailQueue.kindOf(news)) {
         newest = row(kind, new Subject(news.messageId(), null));
       }
     }

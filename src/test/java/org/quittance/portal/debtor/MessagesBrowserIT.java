@@ -23,7 +23,7 @@ import org.quittance.testing.Portal;
 @Tag("browser")
 class MessagesBrowserIT extends AgainstPortal {
 
-  private static final String NOTICE = "un message vous attend";
+  private static final String NOTICE = "une réponse vous attend";
 
   @RegisterExtension final Browser browser = Browser.narrowPhone();
   @TempDir Path folder;
