@@ -28,10 +28,7 @@ class MessageMailQueue {
   void tell(@Observes MessageNews news) {
     mails.add(
         OutgoingMail.news(
-            kindOf(news),
-            news.caseFileId(),
-            new Subject(news.messageId(), null),
-            clock.instant()));
+            kindOf(news), news.caseFileId(), new Subject(news.messageId(), null), clock.instant()));
     queued.fire(new MailQueued());
   }
 

@@ -51,8 +51,7 @@ public class DraftGate extends HttpFilter {
     // Faces would say so too, and comes too late.
     request.setCharacterEncoding("UTF-8");
     // A delegate writes nothing here; the form may be one that the debtor left open.
-    boolean open =
-        request.getSession(false) != null && visit.isOpen(clock) && !visit.isDelegated();
+    boolean open = request.getSession(false) != null && visit.isOpen(clock) && !visit.isDelegated();
     Holder holder = tickets.read(request.getParameter("ticket")).orElse(null);
     boolean ofThisVisit = open && (holder == null || holder.caseFileId() == visit.caseFileId());
     boolean proved = ofThisVisit && visit.level() == DebtorSession.Level.LINK_AND_CODE;

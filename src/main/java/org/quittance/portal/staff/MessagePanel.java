@@ -69,10 +69,11 @@ public class MessagePanel implements Serializable {
       MessagePage page = found.ofCase(caseFileId, Address.id("older"), ROWS);
       thread = page.messages();
       older = page.next() == null ? null : Ids.text(page.next());
-      newest = found.ofCase(caseFileId, null, 1).messages().stream()
-          .map(MessageView::id)
-          .findFirst()
-          .orElse(null);
+      newest =
+          found.ofCase(caseFileId, null, 1).messages().stream()
+              .map(MessageView::id)
+              .findFirst()
+              .orElse(null);
     }
   }
 
@@ -102,8 +103,7 @@ public class MessagePanel implements Serializable {
 
   private boolean attachAll() throws IOException, ServletException {
     HttpServletRequest request =
-        (HttpServletRequest)
-            FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     boolean all = true;
     for (Part part : request.getParts()) {
       if (part.getName().equals("files") && part.getSize() > 0) {
