@@ -35,7 +35,12 @@
     var stop = new AbortController();
     var timer = setTimeout(function () { stop.abort(); }, SLOWEST_PIECE);
     headers['Tus-Resumable'] = '1.0.0';
-    return fetch(address, { method: method, headers: headers, body: body, credentials: 'same-origin', redirect: 'error', cache: 'no-store', signal: stop.signal })
+    return fetch(address, { method: method, headers: headers, body: body, credentials: 'same-origin', redirect: 'manual', cache: 'no-store', signal: stop.signal })
+      .then(function (answer) {
+        // Led away to the page that says the visit is over: no patience helps.
+        if (answer.type === 'opaqueredirect') throw refused(403);
+        return answer;
+      })
       .finally(function () { clearTimeout(timer); });
   }
 

@@ -1,7 +1,9 @@
 package org.quittance.portal.shared;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -31,6 +33,7 @@ import org.quittance.testing.Portal;
 /** A file that comes in pieces, over a connection that breaks, by plain HTTP. */
 class ResumableUploadIT extends AgainstPortal {
 
+  private static final String EDGE = "edge-of-a-part";
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
   private static final Pattern HIDDEN =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
@@ -91,6 +94,44 @@ class ResumableUploadIT extends AgainstPortal {
         .contains("document.attached", "compta@ensud.example", "livraison d’été.pdf")
         .contains(Sha256.hex(file));
     assertThat(status("HEAD", session, upload)).isEqualTo(404);
+  }
+
+  @Test
+  void a_browser_without_scripts_sends_the_file_with_the_form() throws Exception {
+    String session = signIn("compta@ensud.example");
+    HttpResponse<String> refused = post(session, filePart("ruse.pdf", "<html>".getBytes(US_ASCII)));
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body()).contains("Ce fichier n’est ni un PDF");
+
+    assertThat(post(session, filePart("bon.pdf", file)).statusCode()).isEqualTo(302);
+    assertThat(agency.get("/api/v1/cases/" + reference + "/timeline").expect(200).body())
+        .contains("bon.pdf", Sha256.hex(file))
+        .doesNotContain("ruse");
+  }
+
+  @Test
+  void a_creditor_reaches_neither_case_nor_proof_of_another() throws Exception {
+    String other = "LOGIS-" + Ids.text(Ids.next());
+    agency.put("/api/v1/creditors/" + other, CREDITOR);
+    String theirs = other + "-1";
+    agency.put("/api/v1/cases/" + theirs, CASE.formatted(other)).expect(201);
+    String proof =
+        agency
+            .call(
+                "POST",
+                "/api/v1/cases/" + theirs + "/documents?name=contrat.pdf",
+                BodyPublishers.ofByteArray(Papers.pdf(theirs)),
+                "Content-Type",
+                "application/octet-stream")
+            .expect(201)
+            .text("/id");
+    String session = signIn("compta@ensud.example");
+
+    assertThat(status("GET", session, "/creditor/case?ref=" + theirs)).isEqualTo(404);
+    assertThat(status("GET", session, "/creditor/document?ref=" + theirs + "&id=" + proof))
+        .isEqualTo(404);
+    assertThat(status("GET", session, "/creditor/document?ref=" + reference + "&id=" + proof))
+        .isEqualTo(404);
   }
 
   @Test
@@ -224,7 +265,7 @@ class ResumableUploadIT extends AgainstPortal {
                   + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: "
                   + (file.length - from)
                   + "\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
+              .getBytes(US_ASCII));
       out.write(file, from, until - from);
       out.flush();
     }
@@ -232,30 +273,47 @@ class ResumableUploadIT extends AgainstPortal {
 
   /** Presses the button of the creditor's page, as a browser does once the file has been sent. */
   private void attach(String session, String upload) throws Exception {
+    String key = upload.substring(upload.lastIndexOf('/') + 1);
+    assertThat(post(session, part("\"upload\"", key.getBytes(US_ASCII))).statusCode())
+        .isEqualTo(302);
+  }
+
+  private HttpResponse<String> post(String session, byte[] last) throws Exception {
     String address = "/creditor/case?ref=" + reference;
     Matcher state = HIDDEN.matcher(send("GET", session, address, BodyPublishers.noBody()).body());
     assertThat(state.find()).isTrue();
-    String edge = "edge-of-a-part";
-    StringBuilder form = new StringBuilder();
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
     String[] fields = {
       "attach", "attach",
       "attachFiles", "attachFiles",
       "jakarta.faces.ViewState", state.group(1),
-      "claim", "F-1",
-      "upload", upload.substring(upload.lastIndexOf('/') + 1)
+      "claim", "F-1"
     };
     for (int i = 0; i < fields.length; i += 2) {
-      form.append("--").append(edge).append("\r\nContent-Disposition: form-data; name=\"");
-      form.append(fields[i]).append("\"\r\n\r\n").append(fields[i + 1]).append("\r\n");
+      form.writeBytes(part('"' + fields[i] + '"', fields[i + 1].getBytes(US_ASCII)));
     }
-    HttpResponse<String> answer =
-        send(
-            "POST",
-            session,
-            "/creditor/case",
-            BodyPublishers.ofString(form + "--" + edge + "--\r\n"),
-            "Content-Type",
-            "multipart/form-data; boundary=" + edge);
-    assertThat(answer.statusCode()).isEqualTo(302);
+    form.writeBytes(last);
+    form.writeBytes(("--" + EDGE + "--\r\n").getBytes(US_ASCII));
+    return send(
+        "POST",
+        session,
+        "/creditor/case",
+        BodyPublishers.ofByteArray(form.toByteArray()),
+        "Content-Type",
+        "multipart/form-data; boundary=" + EDGE);
+  }
+
+  private static byte[] filePart(String name, byte[] content) {
+    return part("\"files\"; filename=\"" + name + "\"", content);
+  }
+
+  private static byte[] part(String name, byte[] content) {
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    part.writeBytes(
+        ("--" + EDGE + "\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n")
+            .getBytes(US_ASCII));
+    part.writeBytes(content);
+    part.writeBytes("\r\n".getBytes(US_ASCII));
+    return part.toByteArray();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
+import org.quittance.testing.Axe;
 import org.quittance.testing.Bench;
 import org.quittance.testing.Browser;
 import org.quittance.testing.Papers;
@@ -62,6 +63,7 @@ class PlaceBrowserIT extends AgainstPortal {
           .isNotEqualTo(told);
     }
 
+    assertThat(Axe.faultsOf(french)).isEmpty();
     agency.get("/api/v1/cases/" + reference).expect(404);
     assertThat(french.complaints()).isEmpty();
     assertThat(english.complaints()).isEmpty();
