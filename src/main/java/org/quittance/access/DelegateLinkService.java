@@ -80,6 +80,15 @@ public class DelegateLinkService {
     return link.map(one -> new Found(one.id(), one.caseFileId()));
   }
 
+  /**
+   * Counts what causes a mail, so that nobody is written to without end.
+   *
+   * @param subject the case or the delegate it is counted by
+   */
+  public void requireRare(Guarded guarded, long subject) {
+    refuseBusy(limits.count(guarded, Long.toString(subject)));
+  }
+
   /** The code was typed right. */
   public void opened(long linkId) {
     links.lock(linkId).ifPresent(link -> link.opened(clock.instant()));

@@ -47,7 +47,9 @@ final class RefusalStatus {
           "DISPUTE_DEBTOR_MUST_ACT",
           "MESSAGE_AGENCY_MUST_WRITE",
           "MESSAGE_DEBTOR_MUST_WRITE",
-          "TEMPLATE_SUPERVISOR_MUST_WRITE" ->
+          "TEMPLATE_SUPERVISOR_MUST_WRITE",
+          "DELEGATE_NOT_ALLOWED",
+          "DELEGATE_DEBTOR_MUST_GIVE" ->
           403;
       case "TOO_MANY_TRIES", "MESSAGE_TOO_MANY_TODAY" -> 429;
       case "IMPORT_TOO_LARGE" -> 413;

@@ -6,13 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.access.AccessRefusal;
 import org.quittance.access.Actor;
-import org.quittance.access.AttemptLimitService;
 import org.quittance.access.CodeBinding;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.DelegateLinkService;
@@ -47,8 +45,6 @@ public class DelegateEntryService {
   private DelegateRecord history;
   private CurrentActor currentActor;
   private Clock clock;
-
-  @Inject private AttemptLimitService limits;
 
   protected DelegateEntryService() {}
 
@@ -148,10 +144,7 @@ public class DelegateEntryService {
     if (!currentActor.actor().mayPreparePlans() || wish.length() > LONGEST_WISH) {
       throw Refusal.of(AccessRefusal.DELEGATE_NOT_ALLOWED);
     }
-    Duration wait = limits.count(Guarded.PLAN_PREPARED, Long.toString(access.id()));
-    if (!wait.isZero()) {
-      throw Refusal.of(AccessRefusal.TOO_MANY_TRIES, wait.toSeconds());
-    }
+    links.requireRare(Guarded.PLAN_PREPARED, access.id());
     CaseFile caseFile = lock(access.caseFileId());
     access.prepare(wish, clock.instant());
     history.raise(caseFile, access, "access.delegate-prepared", Map.of());

@@ -6,13 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.quittance.access.AccessRefusal;
 import org.quittance.access.Actor;
-import org.quittance.access.AttemptLimitService;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.DelegateLinkService;
 import org.quittance.access.Guarded;
@@ -45,8 +42,6 @@ public class DelegationService {
   private CurrentActor currentActor;
   private DelegationSettings settings;
   private Clock clock;
-
-  @Inject private AttemptLimitService limits;
 
   protected DelegationService() {}
 
@@ -131,10 +126,7 @@ public class DelegationService {
       throw Refusal.of(DelegationRefusal.DELEGATE_TOO_MANY, settings.bounds().most());
     }
     // Each one is a mail to somebody we do not know.
-    Duration wait = limits.count(Guarded.DELEGATE_INVITED, Long.toString(caseFileId));
-    if (!wait.isZero()) {
-      throw Refusal.of(AccessRefusal.TOO_MANY_TRIES, wait.toSeconds());
-    }
+    links.requireRare(Guarded.DELEGATE_INVITED, caseFileId);
   }
 
   /**

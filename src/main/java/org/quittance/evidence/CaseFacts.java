@@ -13,6 +13,8 @@ import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.DeclarationSummary;
+import org.quittance.delegation.DelegateSummary;
+import org.quittance.delegation.DelegationService;
 import org.quittance.dispute.DisputeQueryService;
 import org.quittance.dispute.DisputeView;
 import org.quittance.ledger.CaseBreakdown;
@@ -30,10 +32,13 @@ import org.quittance.payment.SavedMethodService;
 import org.quittance.plan.InstalmentPlanService;
 import org.quittance.plan.PlanSummary;
 import org.quittance.platform.BusinessDate;
+import org.quittance.platform.Ids;
 
 /** Reads all that is known of a case, part by part, for exports. */
 @ApplicationScoped
 class CaseFacts {
+
+  private static final int MOST_DELEGATES = 200;
 
   @Inject private CaseFileService cases;
   @Inject private LedgerService ledger;
@@ -47,6 +52,7 @@ class CaseFacts {
   @Inject private DeclarationService declarations;
   @Inject private DisputeQueryService disputes;
   @Inject private MessageQueryService messages;
+  @Inject private DelegationService delegations;
   @Inject private Clock clock;
 
   /** Who owes whom and what, line by line to this day. */
@@ -140,6 +146,41 @@ class CaseFacts {
   /** The same with what the debtor is writing and has not sent, which is theirs alone. */
   Map<String, Object> messagesWithDraft(CaseOverview file) {
     return Map.of("messages", messages(file), "draft", messages.draft(file.id()));
+  }
+
+  /** Whom the debtor let in, how far and when, with name and address. */
+  List<Map<String, Object>> delegates(CaseOverview file) {
+    return delegates(file, true);
+  }
+
+  /** The same without who they are: that is nobody's business but the debtor's. */
+  List<Map<String, Object>> delegatesProven(CaseOverview file) {
+    return delegates(file, false);
+  }
+
+  private List<Map<String, Object>> delegates(CaseOverview file, boolean named) {
+    List<Map<String, Object>> given = new ArrayList<>();
+    for (DelegateSummary one : delegations.ofCase(file.id(), Long.MAX_VALUE, MOST_DELEGATES)) {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("delegate", Ids.text(one.id()));
+      if (named) {
+        facts.put("name", one.person().name());
+        facts.put("email", one.person().email());
+      }
+      facts.put("role", one.person().role());
+      facts.put("scope", one.scope());
+      facts.put("status", one.status());
+      facts.put("givenAt", one.term().givenAt());
+      facts.put("from", one.term().from());
+      facts.put("until", one.term().until());
+      facts.put("lastVisitAt", one.lastVisitAt());
+      if (one.ended() != null) {
+        facts.put("endedAt", one.ended().at());
+        facts.put("endedBecause", one.ended().because());
+      }
+      given.add(facts);
+    }
+    return given;
   }
 
   /** What was told of the debtor that changes what may be asked, in the debtor's own words. */

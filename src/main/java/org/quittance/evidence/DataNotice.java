@@ -30,6 +30,7 @@ class DataNotice {
           new Kind("documents", Retention.Kind.ARCHIVED_FILE),
           new Kind("messages", Retention.Kind.ARCHIVED_FILE),
           new Kind("visits", Retention.Kind.ACTIVE_FILE),
+          new Kind("delegates", Retention.Kind.ACTIVE_FILE),
           new Kind("timeline", Retention.Kind.ARCHIVED_FILE));
 
   List<HeldData> of(CaseOverview file, Locale locale) {

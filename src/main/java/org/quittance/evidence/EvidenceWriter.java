@@ -55,6 +55,7 @@ class EvidenceWriter {
       zip.addJson("disputes.json", facts.disputes(file), NOTHING);
       zip.addJson("declarations.json", facts.declarationsProven(file), NOTHING);
       zip.addJson("messages.json", facts.messages(file), keptFromReader());
+      zip.addJson("delegates.json", facts.delegatesProven(file), NOTHING);
       addConsents(zip, file);
       zip.add("timeline.jsonl", lines -> writeTimeline(file, head, lines));
       papers.addTo(zip, file);

@@ -57,6 +57,7 @@ class OwnDataWriter {
       zip.addJson("disputes.json", facts.disputes(file), OF_OTHERS);
       zip.addJson("declarations.json", facts.declarations(file), OF_OTHERS);
       zip.addJson("messages.json", facts.messagesWithDraft(file), OF_OTHERS);
+      zip.addJson("delegates.json", facts.delegates(file), OF_OTHERS);
       zip.add("timeline.jsonl", lines -> writeTimeline(file, lines));
       papers.addTo(zip, file);
     }

@@ -167,6 +167,7 @@ class AgreementMailTextsTest {
       names = {
         ".*DISPUTE.*",
         ".*DECLARATION.*",
+        "DELEGATE_.*",
         "RECEIPT",
         "PAYMENT_NOTICE",
         "CREDITOR_DIGEST",

@@ -38,6 +38,7 @@ import org.quittance.platform.BusinessDate;
 import org.quittance.platform.PageTemplates;
 import org.quittance.platform.Settings;
 import org.quittance.testing.memory.Agency;
+import org.quittance.testing.memory.RecordingEvents;
 
 /**
  * An agency in memory whose mails can be read: one case of 1,200 euros, on which 12 months are
@@ -94,6 +95,7 @@ final class TalkingAgency {
           },
           new PlanDeliveryService.CalendarHost(identity, settings),
           agency.clock);
+  private final MailSecrets secrets = new MailSecrets(() -> List.of(new byte[32]));
   private final List<MailWriter> writers = writers();
 
   private List<MailWriter> writers() {
@@ -109,6 +111,9 @@ final class TalkingAgency {
         new InstalmentMailWriter(agency.plans, papers, words, letter),
         new ReversalMailWriter(agency.receipts, agency.plans, letter),
         new DeclarationMailWriter(agency.declarations, letter),
+        new DelegateMailWriter(
+            agency.cases, agency.helping.given, secrets, identity, agency.clock),
+        new DelegateNoticeWriter(agency.helping.given, letter),
         new CreditorDeclarationWriter(agency.declarations, agency.cases, creditorMail, identity),
         new PlanMailWriter(
             agency.plans,
@@ -280,10 +285,28 @@ final class TalkingAgency {
         newest = row(kind, new Subject(news.messageId(), null));
       }
     }
+    for (OutgoingMail mail : delegateMails()) {
+      if (mail.claimed().kind() == kind) {
+        newest = mail;
+      }
+    }
     if (newest == null) {
       throw new AssertionError("Nothing has queued a mail of kind " + kind);
     }
     return newest;
+  }
+
+  // What was queued of delegates, oldest first, as the queue itself writes it down.
+  private List<OutgoingMail> delegateMails() {
+    InMemoryOutgoingMails written = new InMemoryOutgoingMails();
+    DelegateMailQueue queue =
+        new DelegateMailQueue(
+            written,
+            secrets,
+            new RecordingEvents<>(),
+            agency.clock);
+    agency.helping.news.fired().forEach(queue::tell);
+    return written.lockDue(agency.clock.instant(), 100);
   }
 
   private OutgoingMail row(MailKind kind, Subject subject) {

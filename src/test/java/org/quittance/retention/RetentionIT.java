@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.DelegateScope;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
@@ -27,6 +28,9 @@ import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.caserecords.TimelineCheckService;
 import org.quittance.creditor.CreditorService;
+import org.quittance.delegation.DelegationService;
+import org.quittance.delegation.NewDelegate;
+import org.quittance.delegation.rules.DelegateRole;
 import org.quittance.document.DocumentService;
 import org.quittance.ledger.LedgerLine;
 import org.quittance.ledger.LedgerService;
@@ -57,6 +61,7 @@ class RetentionIT extends InContainer {
   @Inject private ChainBackfillService backfill;
   @Inject private RetentionService retention;
   @Inject private RetentionTimer timer;
+  @Inject private DelegationService delegations;
   @Inject private CurrentActor currentActor;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager entities;
@@ -80,7 +85,19 @@ class RetentionIT extends InContainer {
     caseFileId = cases.find(reference).id();
     documents.attach(
         reference, "F-1", "facture.pdf", new ByteArrayInputStream(Papers.pdf("Facture F-1")));
-    links.issue(caseFileId, LinkChannel.EMAIL, STAFF);
+    Actor debtor = Actor.debtor(links.issue(caseFileId, LinkChannel.EMAIL, STAFF).id());
+    currentActor.become(debtor);
+    delegations.give(
+        caseFileId,
+        new NewDelegate(
+            "Nadia Benali",
+            "nadia@asso.fr",
+            DelegateRole.RELATIVE,
+            DelegateScope.SEE,
+            today,
+            today.plusDays(30),
+            "fr"));
+    currentActor.become(STAFF);
     payments.declare(
         reference,
         new PaymentReceived(
@@ -130,7 +147,8 @@ class RetentionIT extends InContainer {
     onThe(today.plusMonths(2));
     timer.erase();
 
-    assertThat(count("access_link")).isEqualTo(1);
+    assertThat(count("access_link")).isEqualTo(2);
+    assertThat(count("delegated_access")).isEqualTo(1);
     assertThat(cases.find(reference).debtor().contact().email()).isNotNull();
   }
 
@@ -141,6 +159,7 @@ class RetentionIT extends InContainer {
 
     CaseOverview file = cases.find(reference);
     assertThat(count("access_link")).isZero();
+    assertThat(count("delegated_access")).isZero();
     assertThat(file.debtor().contact().email()).isNull();
     assertThat(file.debtor().contact().phone()).isNull();
     assertThat(file.debtor().name()).isEqualTo("Claire Martin");
@@ -228,6 +247,6 @@ class RetentionIT extends InContainer {
     assertThat(access.next())
         .allSatisfy(next -> assertThat(next.keptUntil()).isEqualTo(next.closedOn().plusMonths(2)));
     assertThat(forecast).hasSize(6);
-    assertThat(count("access_link")).isEqualTo(1);
+    assertThat(count("access_link")).isEqualTo(2);
   }
 }

@@ -34,6 +34,7 @@ public class JpaErasureRepository implements ErasureRepository {
           "delete from one_time_code where access_link_id in"
               + " (select id from access_link where case_file_id in (:cases))",
           "delete from stopped_contact where case_file_id in (:cases)",
+          "delete from delegated_access where case_file_id in (:cases)",
           "delete from access_link where case_file_id in (:cases)",
           "delete from contact_preferences where case_file_id in (:cases)",
           "delete from desk_task where case_file_id in (:cases)",

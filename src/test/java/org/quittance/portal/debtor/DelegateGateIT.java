@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quittance.platform.BusinessDate;
 import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Mailbox;
 
@@ -25,7 +26,7 @@ import org.quittance.testing.Mailbox;
 class DelegateGateIT extends AgainstPortal {
 
   private static final Path PAGES = Path.of("src/main/webapp/debtor");
-  private static final Path SOURCES = Path.of("src/main/java/org/quittance/portal/debtor");
+  private static final Path SOURCES = Path.of("src/main/java/org/quittance/portal");
   private static final Set<String> READ =
       Set.of("case", "breakdown", "receipts", "receipt", "plan", "help", "closed");
   private static final Set<String> READ_DOORS =
@@ -42,7 +43,7 @@ class DelegateGateIT extends AgainstPortal {
   private final String email = "aide-" + UUID.randomUUID().toString().substring(0, 8) + "@asso.fr";
 
   private Map<String, String> form(String email, String scope) {
-    LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Paris"));
+    LocalDate today = LocalDate.now(BusinessDate.ZONE);
     Map<String, String> form = new LinkedHashMap<>();
     form.put("act", "give");
     form.put("name", "Nadia Benali");
@@ -122,7 +123,7 @@ class DelegateGateIT extends AgainstPortal {
 
     Map<String, String> bad = form(email, "SEE");
     bad.put("name", "Gagnez sur www.exemple.fr");
-    bad.put("until", LocalDate.now(java.time.ZoneId.of("Europe/Paris")).plusDays(120).toString());
+    bad.put("until", LocalDate.now(BusinessDate.ZONE).plusDays(120).toString());
     HttpResponse<String> wrong = debtor.give(bad);
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("avec des lettres seulement", "Gagnez sur");
@@ -232,9 +233,9 @@ class DelegateGateIT extends AgainstPortal {
   /** Every servlet of the debtor's area, by what its source says. */
   private static Set<String> doors() throws IOException {
     Set<String> names = new TreeSet<>();
-    Pattern address = Pattern.compile("\"/debtor/([a-z.-]+)\"");
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      for (Path file : files.toList()) {
+    Pattern address = Pattern.compile("\"/debtor/([a-z.-]+)(?:/\\*)?\"");
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String source = Files.readString(file);
         if (source.contains("@WebServlet")) {
           Matcher found = address.matcher(source);

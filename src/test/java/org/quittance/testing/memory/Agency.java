@@ -25,6 +25,7 @@ import org.quittance.creditor.CreditorService;
 import org.quittance.declaration.DeclarationEffects;
 import org.quittance.declaration.DeclarationNews;
 import org.quittance.declaration.DeclarationService;
+import org.quittance.delegation.InMemoryDelegation;
 import org.quittance.dispute.InMemoryDisputes;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.CreditNoteService;
@@ -88,6 +89,7 @@ public final class Agency {
   public final FundsReversalService reversals;
   public final DeclarationService declarations;
   public final DeskTaskService tasks;
+  public final InMemoryDelegation helping;
 
   /** What the installation was told, by property; may be changed while it runs. */
   public final Map<String, String> settings = new HashMap<>();
@@ -174,6 +176,10 @@ public final class Agency {
             declared,
             clock);
     events.observe(declarations::contactResumed);
+    this.helping =
+        new InMemoryDelegation(
+            new InMemoryDelegation.Around(caseFiles, currentActor, events, clock));
+    events.observe(helping::hear);
     this.deskTasks = waiting;
     actAs(Actor.staff("alice@agency.example", Role.SUPERVISOR));
   }
