@@ -52,7 +52,8 @@ public class DelegatesResource {
     JsonArrayBuilder list = Json.createArrayBuilder();
     found.stream().map(DelegatesResource::body).forEach(list::add);
     return Answer.ok(
-            new Fields().with("delegates", list.build())
+            new Fields()
+                .with("delegates", list.build())
                 .with(
                     "next",
                     found.size() < limit ? null : Ids.text(found.get(found.size() - 1).id()))
@@ -64,9 +65,7 @@ public class DelegatesResource {
   @DELETE
   @Path("{id}")
   public Response revoke(
-      @PathParam("reference") String reference,
-      @PathParam("id") String id,
-      @Context UriInfo uri) {
+      @PathParam("reference") String reference, @PathParam("id") String id, @Context UriInfo uri) {
     long caseFileId = caseFiles.find(reference).id();
     agencyOnly.require();
     QueryReader query = new QueryReader(uri);

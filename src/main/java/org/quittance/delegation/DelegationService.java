@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.DelegateLinkService;
@@ -243,6 +244,15 @@ public class DelegationService {
   @Transactional(SUPPORTS)
   public DelegateSummary find(long caseFileId, long delegateId) {
     return existing(caseFileId, delegateId).summary(BusinessDate.today(clock));
+  }
+
+  /** The same for whoever can do without: empty also once it has been erased. */
+  @Transactional(SUPPORTS)
+  public Optional<DelegateSummary> look(long caseFileId, long delegateId) {
+    return accesses
+        .find(delegateId)
+        .filter(one -> one.caseFileId() == caseFileId)
+        .map(one -> one.summary(BusinessDate.today(clock)));
   }
 
   public DelegateBounds bounds() {

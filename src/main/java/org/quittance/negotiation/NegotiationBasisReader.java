@@ -67,6 +67,7 @@ class NegotiationBasisReader {
         caseFiles
             .find(caseFileId)
             .filter(found -> currentActor.actor().maySee(found.creditor().id()))
+            .filter(found -> currentActor.actor().maySeeCase(found.id()))
             .orElseThrow(() -> Refusal.of(CasefileRefusal.CASE_UNKNOWN, Ids.text(caseFileId))));
   }
 

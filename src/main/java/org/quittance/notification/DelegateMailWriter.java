@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
@@ -53,7 +54,11 @@ class DelegateMailWriter implements MailWriter {
   @Override
   public Outcome write(ClaimedMail mail) {
     CaseOverview caseFile = cases.find(mail.caseFileId());
-    DelegateSummary delegate = delegations.find(caseFile.id(), mail.subject().id());
+    Optional<DelegateSummary> known = delegations.look(caseFile.id(), mail.subject().id());
+    if (known.isEmpty()) {
+      return new Outcome.Nothing("Who they are has been erased");
+    }
+    DelegateSummary delegate = known.get();
     Locale locale = Locale.forLanguageTag(delegate.person().language());
     if (mail.kind() == MailKind.DELEGATE_ENDED) {
       // Whoever said themselves that it is over, or never came, has nothing to be told.

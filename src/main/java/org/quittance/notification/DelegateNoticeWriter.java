@@ -3,6 +3,7 @@ package org.quittance.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.quittance.delegation.DelegateSummary;
 import org.quittance.delegation.DelegationService;
@@ -35,7 +36,11 @@ class DelegateNoticeWriter implements MailWriter {
 
   @Override
   public Outcome write(ClaimedMail mail) {
-    DelegateSummary delegate = delegations.find(mail.caseFileId(), mail.subject().id());
+    Optional<DelegateSummary> known = delegations.look(mail.caseFileId(), mail.subject().id());
+    if (known.isEmpty()) {
+      return new Outcome.Nothing("Who they are has been erased");
+    }
+    DelegateSummary delegate = known.get();
     return switch (mail.kind()) {
       case DELEGATE_GIVEN -> given(mail, delegate);
       case DELEGATE_PREPARED -> prepared(mail, delegate);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CasefileRefusal;
 import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.casefile.rules.ErasureStage;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.creditor.CreditorService;
@@ -56,6 +58,7 @@ import org.quittance.platform.Ids;
 import org.quittance.platform.ShiftableClock;
 import org.quittance.refusal.Refusal;
 import org.quittance.refusal.RefusalCode;
+import org.quittance.retention.ErasureRepository;
 import org.quittance.testing.CaseFiles;
 import org.quittance.testing.InContainer;
 import org.quittance.testing.Papers;
@@ -85,6 +88,8 @@ class DelegationServiceIT extends InContainer {
   @Inject private EvidenceService evidence;
   @Inject private EventFeedService events;
   @Inject private CurrentActor currentActor;
+  @Inject private ErasureRepository erasures;
+  @Inject private UserTransaction transaction;
   @Inject private Clock clock;
 
   private String reference;
@@ -149,10 +154,7 @@ class DelegationServiceIT extends InContainer {
     LocalDate soon = BusinessDate.today(clock).plusDays(10);
     for (DelegateScope scope : DelegateScope.values()) {
       long own = helping(scope);
-      refused(
-          () ->
-              proposals.propose(
-                  caseFileId, new Wish.ByDate(null, soon, false), null, null));
+      refused(() -> proposals.propose(caseFileId, new Wish.ByDate(null, soon, false), null, null));
       refused(() -> answers.accept(caseFileId, 1, 1, null));
       refused(() -> answers.withdraw(caseFileId, 1));
       refused(() -> several.filesOf(caseFileId));
@@ -269,6 +271,17 @@ class DelegationServiceIT extends InContainer {
         .contains("RELATIVE")
         .doesNotContain("Nadia", "asso.fr");
     assertThat(entry(proof.toByteArray(), "timeline.jsonl")).doesNotContain("Nadia", "asso.fr");
+  }
+
+  @Test
+  void name_and_address_go_with_the_other_ways_into_the_file() throws Exception {
+    long id = give(DelegateScope.SEE, 30);
+    currentActor.become(STAFF);
+    transaction.begin();
+    erasures.erase(ErasureStage.ACCESS, List.of(caseFileId), BusinessDate.today(clock));
+    transaction.commit();
+    assertThat(delegations.ofCase(caseFileId, Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(doors.standing(id)).isEmpty();
   }
 
   private static String entry(byte[] zip, String name) throws IOException {

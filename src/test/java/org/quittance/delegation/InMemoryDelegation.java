@@ -54,8 +54,7 @@ public final class InMemoryDelegation {
     DelegateRecord history = new DelegateRecord(around.events(), news);
     DelegatedAccesses accesses = new Accesses();
     DelegateLinkService doorKeys = new Links();
-    DelegationSettings settings =
-        new DelegationSettings(new Settings(name -> null, name -> null));
+    DelegationSettings settings = new DelegationSettings(new Settings(name -> null, name -> null));
     given =
         new DelegationService(
             accesses,

@@ -111,8 +111,7 @@ final class TalkingAgency {
         new InstalmentMailWriter(agency.plans, papers, words, letter),
         new ReversalMailWriter(agency.receipts, agency.plans, letter),
         new DeclarationMailWriter(agency.declarations, letter),
-        new DelegateMailWriter(
-            agency.cases, agency.helping.given, secrets, identity, agency.clock),
+        new DelegateMailWriter(agency.cases, agency.helping.given, secrets, identity, agency.clock),
         new DelegateNoticeWriter(agency.helping.given, letter),
         new CreditorDeclarationWriter(agency.declarations, agency.cases, creditorMail, identity),
         new PlanMailWriter(
@@ -300,11 +299,7 @@ final class TalkingAgency {
   private List<OutgoingMail> delegateMails() {
     InMemoryOutgoingMails written = new InMemoryOutgoingMails();
     DelegateMailQueue queue =
-        new DelegateMailQueue(
-            written,
-            secrets,
-            new RecordingEvents<>(),
-            agency.clock);
+        new DelegateMailQueue(written, secrets, new RecordingEvents<>(), agency.clock);
     agency.helping.news.fired().forEach(queue::tell);
     return written.lockDue(agency.clock.instant(), 100);
   }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
-import org.quittance.access.DelegateScope;
 import org.quittance.access.LinkChannel;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
@@ -28,9 +27,6 @@ import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.caserecords.TimelineCheckService;
 import org.quittance.creditor.CreditorService;
-import org.quittance.delegation.DelegationService;
-import org.quittance.delegation.NewDelegate;
-import org.quittance.delegation.rules.DelegateRole;
 import org.quittance.document.DocumentService;
 import org.quittance.ledger.LedgerLine;
 import org.quittance.ledger.LedgerService;
@@ -61,7 +57,6 @@ class RetentionIT extends InContainer {
   @Inject private ChainBackfillService backfill;
   @Inject private RetentionService retention;
   @Inject private RetentionTimer timer;
-  @Inject private DelegationService delegations;
   @Inject private CurrentActor currentActor;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager entities;
@@ -85,19 +80,7 @@ class RetentionIT extends InContainer {
     caseFileId = cases.find(reference).id();
     documents.attach(
         reference, "F-1", "facture.pdf", new ByteArrayInputStream(Papers.pdf("Facture F-1")));
-    Actor debtor = Actor.debtor(links.issue(caseFileId, LinkChannel.EMAIL, STAFF).id());
-    currentActor.become(debtor);
-    delegations.give(
-        caseFileId,
-        new NewDelegate(
-            "Nadia Benali",
-            "nadia@asso.fr",
-            DelegateRole.RELATIVE,
-            DelegateScope.SEE,
-            today,
-            today.plusDays(30),
-            "fr"));
-    currentActor.become(STAFF);
+    links.issue(caseFileId, LinkChannel.EMAIL, STAFF);
     payments.declare(
         reference,
         new PaymentReceived(
@@ -147,8 +130,7 @@ class RetentionIT extends InContainer {
     onThe(today.plusMonths(2));
     timer.erase();
 
-    assertThat(count("access_link")).isEqualTo(2);
-    assertThat(count("delegated_access")).isEqualTo(1);
+    assertThat(count("access_link")).isEqualTo(1);
     assertThat(cases.find(reference).debtor().contact().email()).isNotNull();
   }
 
@@ -159,7 +141,6 @@ class RetentionIT extends InContainer {
 
     CaseOverview file = cases.find(reference);
     assertThat(count("access_link")).isZero();
-    assertThat(count("delegated_access")).isZero();
     assertThat(file.debtor().contact().email()).isNull();
     assertThat(file.debtor().contact().phone()).isNull();
     assertThat(file.debtor().name()).isEqualTo("Claire Martin");
@@ -247,6 +228,6 @@ class RetentionIT extends InContainer {
     assertThat(access.next())
         .allSatisfy(next -> assertThat(next.keptUntil()).isEqualTo(next.closedOn().plusMonths(2)));
     assertThat(forecast).hasSize(6);
-    assertThat(count("access_link")).isEqualTo(2);
+    assertThat(count("access_link")).isEqualTo(1);
   }
 }

@@ -32,7 +32,9 @@ import org.quittance.refusal.Refusal;
 import org.quittance.refusal.RefusalCode;
 import org.quittance.testing.memory.Agency;
 
-/** A debtor lets somebody help them, sees what they did, and takes it back; or it ends by itself. */
+/**
+ * A debtor lets somebody help them, sees what they did, and takes it back; or it ends by itself.
+ */
 class HelpScenarioTest {
 
   private static final String DOS = "DOS-1";
@@ -100,8 +102,7 @@ class HelpScenarioTest {
     // They see the file and no other, and change nothing of it.
     assertThat(agency.look(DOS).reference()).isEqualTo(DOS);
     refused(CasefileRefusal.CASE_UNKNOWN, () -> agency.look(OTHER));
-    refused(
-        AccessRefusal.DELEGATE_NOT_ALLOWED, () -> agency.cases.hold(DOS, "because I say so"));
+    refused(AccessRefusal.DELEGATE_NOT_ALLOWED, () -> agency.cases.hold(DOS, "because I say so"));
     refused(
         DelegationRefusal.DELEGATE_DEBTOR_MUST_GIVE,
         () -> agency.helping.given.give(file(), nadia(DelegateScope.SEE_AND_PAY, "2026-12-02")));

@@ -40,7 +40,10 @@ public class DelegatePanel {
     try {
       delegations.revokeForAgency(caseFiles.find(caseReference).id(), delegateId, reason);
     } catch (Refusal refusal) {
-      Feedback.refused("DELEGATE_REASON_MISSING".equals(refusal.code().code()) ? refusal.at("/delegateReason") : refusal);
+      Feedback.refused(
+          "DELEGATE_REASON_MISSING".equals(refusal.code().code())
+              ? refusal.at("/delegateReason")
+              : refusal);
       return null;
     }
     Feedback.news("staff.delegates.revoked");

@@ -18,7 +18,9 @@ import org.quittance.testing.Mailbox;
 import org.quittance.testing.Portal;
 import org.quittance.testing.Screen;
 
-/** The agency sees whom a debtor has let in, and can take it back, at the desk and by its systems. */
+/**
+ * The agency sees whom a debtor has let in, and can take it back, at the desk and by its systems.
+ */
 class DelegateDeskIT extends AgainstPortal {
 
   @RegisterExtension final Browser browser = Browser.desktop();
@@ -71,7 +73,7 @@ class DelegateDeskIT extends AgainstPortal {
     assertThat(list.text("/delegates/0/name")).isEqualTo("Nadia Benali");
     assertThat(list.text("/delegates/0/status")).isEqualTo("ACTIVE");
     String one = path + "/" + list.text("/delegates/0/id");
-    assertThat(agency.delete(one).status()).isEqualTo(422);
+    assertThat(agency.delete(one).status()).isEqualTo(400);
     assertThat(agency.delete(path + "/0000000000000?reason=x").status()).isEqualTo(404);
     assertThat(Portal.anonymous().get(path).status()).isEqualTo(401);
 
