@@ -6,6 +6,7 @@ import static jakarta.transaction.Transactional.TxType.SUPPORTS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -86,6 +87,24 @@ public class DocumentService {
   @RefusedToDelegates
   public DocumentSummary receive(String caseReference, String name, InputStream content) {
     return take(caseReference, null, name, content, true);
+  }
+
+  /**
+   * Takes a file that came in one go, to wait like one that came in pieces.
+   *
+   * @param content of exactly this size
+   */
+  @Transactional(NOT_SUPPORTED)
+  public Upload keep(String name, long size, InputStream content) throws IOException {
+    Upload upload = uploads.begin(name, size);
+    while (!upload.isComplete()) {
+      byte[] piece = content.readNBytes(Math.min(UploadService.PIECE, upload.missing()));
+      if (piece.length == 0) {
+        throw new EOFException(name);
+      }
+      upload = uploads.append(upload.id(), upload.received(), piece);
+    }
+    return upload;
   }
 
   /**

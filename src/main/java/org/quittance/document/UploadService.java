@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
@@ -139,24 +137,6 @@ public class UploadService {
         upload.received() + piece.length,
         upload.pieces() + 1,
         upload.keyName());
-  }
-
-  /**
-   * Takes a file that came in one go, to wait like one that came in pieces.
-   *
-   * @param content of exactly this size
-   */
-  @Transactional(NOT_SUPPORTED)
-  public Upload keep(String name, long size, InputStream content) throws IOException {
-    Upload upload = begin(name, size);
-    while (!upload.isComplete()) {
-      byte[] piece = content.readNBytes(Math.min(PIECE, upload.missing()));
-      if (piece.length == 0) {
-        throw new EOFException(name);
-      }
-      upload = append(upload.id(), upload.received(), piece);
-    }
-    return upload;
   }
 
   private static byte[] nameOf(long id) {

@@ -3,7 +3,6 @@ package org.quittance.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -90,10 +89,11 @@ class UploadServiceTest {
   }
 
   @Test
-  void what_nothing_came_for_since_yesterday_is_swept() throws IOException {
+  void what_nothing_came_for_since_yesterday_is_swept() {
     long forgotten = uploads.begin("old.jpg", PHOTO.length).id();
     clock.advanceDays(1);
-    long fresh = uploads.keep("new.jpg", PHOTO.length, new ByteArrayInputStream(PHOTO)).id();
+    long fresh = uploads.begin("new.jpg", PHOTO.length).id();
+    uploads.append(fresh, 0, PHOTO);
     clock.advanceDays(1);
 
     assertThat(uploads.sweep()).isEqualTo(1);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
-import org.quittance.document.UploadService;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.platform.Ids;
 import org.quittance.portal.desk.Address;
@@ -29,7 +28,6 @@ public class ProofPanel {
   private static final String FILES = "files";
 
   @Inject private DocumentService documents;
-  @Inject private UploadService uploads;
   @Inject private HttpServletRequest request;
 
   private String claim;
@@ -65,7 +63,7 @@ public class ProofPanel {
 
   private boolean attach(String caseReference, Part part, List<String> kept) throws IOException {
     try (InputStream bytes = part.getInputStream()) {
-      long come = uploads.keep(part.getSubmittedFileName(), part.getSize(), bytes).id();
+      long come = documents.keep(part.getSubmittedFileName(), part.getSize(), bytes).id();
       return attach(caseReference, come, kept);
     } catch (Refusal refusal) {
       tell(refusal);

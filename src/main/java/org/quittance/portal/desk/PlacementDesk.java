@@ -100,7 +100,7 @@ public class PlacementDesk {
 
   private boolean keep(PlacementForm form, Part part) throws IOException {
     try (InputStream bytes = part.getInputStream()) {
-      Upload upload = uploads.keep(part.getSubmittedFileName(), part.getSize(), bytes);
+      Upload upload = documents.keep(part.getSubmittedFileName(), part.getSize(), bytes);
       return keep(form, () -> upload);
     } catch (Refusal refusal) {
       tell(refusal);
