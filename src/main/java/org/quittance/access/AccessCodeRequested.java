@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param linkChannel how the link travelled that the debtor came by
  * @param purpose what the code will be used for, a message key the text names it by
  * @param delegateId the delegate it goes to; null when it goes to the debtor
+ * @param to a new address that the code proves; null for a contact on file
  * @param code six digits in clear; never to be logged, and wiped once handed over
  */
 public record AccessCodeRequested(
@@ -16,6 +17,7 @@ public record AccessCodeRequested(
     LinkChannel linkChannel,
     String purpose,
     Long delegateId,
+    String to,
     String code,
     Instant expiresAt) {
 

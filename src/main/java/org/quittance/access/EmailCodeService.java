@@ -52,6 +52,21 @@ public class EmailCodeService {
    */
   @Transactional(value = REQUIRES_NEW, dontRollbackOn = Refusal.class)
   public Instant issue(CodeBinding binding) {
+    return send(binding, null);
+  }
+
+  /**
+   * The same to an address that is not on file yet: the code proves that its reader is the one who
+   * asks.
+   *
+   * @param to where it is sent; the binding must name it
+   */
+  @Transactional(value = REQUIRES_NEW, dontRollbackOn = Refusal.class)
+  public Instant issue(CodeBinding binding, String to) {
+    return send(binding, to);
+  }
+
+  private Instant send(CodeBinding binding, String to) {
     refuseBusy(limits.count(Guarded.CODE_SENT, Long.toString(binding.linkId())));
     refuseBusy(limits.count(Guarded.CODE_SENT_DAILY, Long.toString(binding.linkId())));
     Instant now = clock.instant();
@@ -72,6 +87,7 @@ public class EmailCodeService {
             binding.linkChannel(),
             binding.purpose(),
             binding.delegateId(),
+            to,
             code,
             sent.expiresAt()));
     return sent.expiresAt();

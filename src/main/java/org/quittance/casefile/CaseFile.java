@@ -323,6 +323,21 @@ public class CaseFile {
     return debtor.details();
   }
 
+  /** As the creditor knows them, without what they have said themselves. */
+  DebtorDetails debtorAsPlaced() {
+    return debtor.placed();
+  }
+
+  /** The debtor has proved that they read this address; it holds from now on. */
+  public void chooseEmail(String email) {
+    debtor.chooseEmail(email);
+  }
+
+  /** The language the debtor wishes to be written to in, {@code fr} or {@code en}. */
+  public void chooseLanguage(String language) {
+    debtor.chooseLanguage(language);
+  }
+
   public CaseOverview overview() {
     return new CaseOverview(
         id,

@@ -174,7 +174,7 @@ public class CaseFileService {
     return new CasePlacement(
         overview.creditor().reference(),
         overview.placedOn(),
-        overview.debtor(),
+        caseFile.debtorAsPlaced(),
         overview.firstLetter(),
         claims.stream().map(Claim::details).toList());
   }

@@ -11,6 +11,7 @@ import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.contact.ContactPreferencesService;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.DeclarationSummary;
 import org.quittance.delegation.DelegateSummary;
@@ -47,6 +48,7 @@ class CaseFacts {
   @Inject private ProposalQueryService proposals;
   @Inject private SecureLinkService links;
   @Inject private ContactStopService contacts;
+  @Inject private ContactPreferencesService preferences;
   @Inject private OutgoingMailService mails;
   @Inject private SavedMethodService methods;
   @Inject private DeclarationService declarations;
@@ -125,6 +127,7 @@ class CaseFacts {
     facts.put("links", links.linksOf(file.id()));
     facts.put("mails", mails.mailsOf(file.id()));
     facts.put("stoppedContacts", contacts.standing(file.id()));
+    preferences.said(file.id()).ifPresent(said -> facts.put("preferences", said));
     return facts;
   }
 

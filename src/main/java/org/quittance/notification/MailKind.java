@@ -14,6 +14,10 @@ public enum MailKind {
   ACCESS_LINK_ASKED,
   /** To the debtor: a one-time code. */
   ACCESS_CODE,
+  /** To the address a debtor wants to be reached at: the code that proves it is theirs. */
+  ADDRESS_CODE,
+  /** To the address a debtor was reached at until now. */
+  ADDRESS_CHANGED,
 
   // To the debtor: how their proposal, or ours, fares.
   /** A person answers by a promised day. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.quittance.access.AccessCodeRequested;
 import org.quittance.access.Actor;
@@ -14,6 +15,7 @@ import org.quittance.access.LinkChannel;
 import org.quittance.access.NewLinkRequested;
 import org.quittance.access.SecureLinkService;
 import org.quittance.casefile.ContactStopService;
+import org.quittance.contact.AddressChanged;
 import org.quittance.notification.ClaimedMail.Subject;
 import org.quittance.payment.PaymentPosted;
 
@@ -26,6 +28,7 @@ import org.quittance.payment.PaymentPosted;
 class MailQueue {
 
   private static final Actor SYSTEM = Actor.system("mail");
+  private static final Duration NOTICE_LIFE = Duration.ofDays(3);
 
   @Inject private OutgoingMailRepository mails;
   @Inject private MailSecrets secrets;
@@ -43,7 +46,13 @@ class MailQueue {
   }
 
   void tell(@Observes AccessCodeRequested request) {
-    if (request.delegateId() == null) {
+    if (request.to() != null) {
+      add(
+          MailKind.ADDRESS_CODE,
+          request.caseFileId(),
+          new SecretAddress(request.to(), request.code()).text(),
+          request.expiresAt());
+    } else if (request.delegateId() == null) {
       add(MailKind.ACCESS_CODE, request.caseFileId(), request.code(), request.expiresAt());
     } else {
       mails.add(
@@ -68,6 +77,18 @@ class MailQueue {
           links.issue(
               request.caseFileId(), LinkChannel.EMAIL, currentActor.known().orElse(SYSTEM)));
     }
+  }
+
+  // The former address is on no file any more: it travels like a secret, and no longer than needed.
+  void tell(@Observes AddressChanged change) {
+    if (change.formerly() != null) {
+      add(
+          MailKind.ADDRESS_CHANGED,
+          change.caseFileId(),
+          new SecretAddress(change.formerly(), "").text(),
+          clock.instant().plus(NOTICE_LIFE));
+    }
+    send(MailKind.ACCESS_LINK_ASKED, change.caseFileId(), change.link());
   }
 
   void send(MailKind kind, long caseFileId, IssuedLink link) {

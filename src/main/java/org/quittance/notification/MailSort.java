@@ -70,10 +70,12 @@ record MailSort(ContactPurpose purpose, ContactTopic topic) {
       case MESSAGE_ANSWERED -> owed(ContactTopic.MESSAGE);
       case MESSAGE_WAITING -> solicitation(ContactTopic.MESSAGE);
 
-      case DELEGATE_GIVEN, DELEGATE_PREPARED, DELEGATE_TAKEN_BACK ->
+      case DELEGATE_GIVEN, DELEGATE_PREPARED, DELEGATE_TAKEN_BACK, ADDRESS_CHANGED ->
           owed(ContactTopic.CONTACT_DETAILS);
 
-      case DELEGATE_INVITED,
+      // Until it is typed the code proves nothing: whoever reads it may be anybody.
+      case ADDRESS_CODE,
+          DELEGATE_INVITED,
           DELEGATE_CODE,
           DELEGATE_ENDED,
           PAYMENT_NOTICE,

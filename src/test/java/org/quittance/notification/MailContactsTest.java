@@ -27,6 +27,7 @@ class MailContactsTest {
   private static final Set<MailKind> TO_OTHERS =
       EnumSet.of(
           MailKind.PAYMENT_NOTICE,
+          MailKind.ADDRESS_CODE,
           MailKind.DELEGATE_INVITED,
           MailKind.DELEGATE_CODE,
           MailKind.DELEGATE_ENDED);

@@ -94,6 +94,11 @@ public class DebtorSession implements Serializable {
     level = Level.LINK_AND_CODE;
   }
 
+  /** Its own link was replaced by another of the same person. */
+  void continueBy(long newLinkId) {
+    linkId = newLinkId;
+  }
+
   /** False before {@link #begin} and from the end of the visit's life on. */
   public boolean isOpen(Clock clock) {
     return endsAt != null && clock.instant().isBefore(endsAt);

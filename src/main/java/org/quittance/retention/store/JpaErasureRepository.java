@@ -45,7 +45,7 @@ public class JpaErasureRepository implements ErasureRepository {
               + " mandate_url = null, next_check_at = :now"
               + " where case_file_id in (:cases) and status <> 'FORGOTTEN'",
           "update debtor d join case_file c on c.debtor_id = d.id set d.email = null, d.phone ="
-              + " null where c.id in (:cases)");
+              + " null, d.chosen_email = null, d.replaced_email = null where c.id in (:cases)");
 
   private static final List<String> FILE =
       List.of(

@@ -38,6 +38,7 @@ class DelegateDoorsTest {
   @ValueSource(
       strings = {
         "/debtor/access",
+        "/debtor/preferences",
         "/debtor/consent",
         "/debtor/proposal",
         "/debtor/dispute",

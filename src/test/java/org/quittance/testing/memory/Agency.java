@@ -20,6 +20,7 @@ import org.quittance.casefile.DeskTaskKind;
 import org.quittance.casefile.DeskTaskService;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.contact.ContactPreferencesService;
 import org.quittance.contact.ContactService;
 import org.quittance.creditor.CreditorService;
 import org.quittance.declaration.DeclarationEffects;
@@ -78,6 +79,7 @@ public final class Agency {
   public final CaseFileService cases;
   public final ContactStopService contacts;
   public final ContactService door;
+  public final ContactPreferencesService wishes;
   public final LedgerService ledger;
   public final PaymentService payments;
   public final ReceiptService receipts;
@@ -125,7 +127,10 @@ public final class Agency {
     this.contacts =
         new ContactStopService(
             new InMemoryStoppedContacts(), caseFiles, currentActor, events, clock);
-    this.door = new InMemoryContacts().door(caseFiles, contacts, events, clock);
+    InMemoryContacts contactBook = new InMemoryContacts();
+    this.door = contactBook.door(caseFiles, contacts, events, clock);
+    this.wishes =
+        new ContactPreferencesService(contactBook, caseFiles, currentActor, events, clock);
     this.ledger = new LedgerService(caseFiles, books, clock);
     this.payments =
         new PaymentService(
