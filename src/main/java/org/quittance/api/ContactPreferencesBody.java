@@ -50,8 +50,7 @@ record ContactPreferencesBody(NewPreferences wanted, String because) {
   private static <E extends Enum<E>> Set<E> constants(
       BodyReader body, String name, Class<E> choices) {
     Set<E> found = EnumSet.noneOf(choices);
-    List<String> given =
-        body.optionalTexts(name, choices.getEnumConstants().length, LONGEST_NAME);
+    List<String> given = body.optionalTexts(name, choices.getEnumConstants().length, LONGEST_NAME);
     for (int i = 0; i < given.size(); i++) {
       E one = body.constant(name + "/" + i, given.get(i), choices);
       if (one != null) {

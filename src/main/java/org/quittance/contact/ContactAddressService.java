@@ -41,7 +41,8 @@ public class ContactAddressService {
 
   private static final int LONGEST = 254;
   private static final Pattern ADDRESS =
-      Pattern.compile("[!-~&&[^@<>\"(),;:\\\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z0-9-]{2,}");
+      Pattern.compile(
+          "[!-~&&[^@<>\"(),;:\\\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z0-9-]{2,}");
 
   private static final Set<LinkSummary.State> ALIVE =
       EnumSet.of(LinkSummary.State.USABLE, LinkSummary.State.LOCKED);
@@ -92,8 +93,7 @@ public class ContactAddressService {
         links.revoke(link.id(), currentActor.actor());
       }
     }
-    IssuedLink renewed =
-        links.issue(lockedCase.id(), LinkChannel.EMAIL, currentActor.actor());
+    IssuedLink renewed = links.issue(lockedCase.id(), LinkChannel.EMAIL, currentActor.actor());
     events.fire(
         new CaseEvent(
             lockedCase.id(),

@@ -60,7 +60,9 @@ public class ContactPreferencesService {
     return summary(visible(caseFiles.find(caseReference), caseReference));
   }
 
-  /** The same of a case whose door the caller has passed, for exports; empty when nothing was said. */
+  /**
+   * The same of a case whose door the caller has passed, for exports; empty when nothing was said.
+   */
   @Transactional(SUPPORTS)
   public Optional<PreferencesSummary> said(long caseFileId) {
     return preferences
@@ -127,16 +129,14 @@ public class ContactPreferencesService {
 
   // Whoever wants no message at all says so by the channels: hours that leave nothing are a slip.
   private void requireSomeMoment(CaseFile caseFile, QuietTimes quiet) {
-    if (ContactRule.next(
-            caseFile.law().contact(), quiet, ContactStandings.local(clock.instant()))
+    if (ContactRule.next(caseFile.law().contact(), quiet, ContactStandings.local(clock.instant()))
         .isEmpty()) {
       throw Refusal.of(ContactRefusal.CONTACT_QUIET_ALWAYS).at("/quietFrom");
     }
   }
 
   private static String text(QuietTimes quiet) {
-    String days =
-        quiet.days().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    String days = quiet.days().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
     String hours = quiet.hasHours() ? quiet.from() + "-" + quiet.until() : "";
     return (hours + " " + days).trim();
   }

@@ -78,8 +78,7 @@ class AddressMailWriter implements MailWriter {
     return new MailText(
         MailWords.say("addressChanged.subject", locale, caseFile.reference()),
         List.of(
-            MailWords.say(
-                "addressChanged.opening", locale, agency.name(), caseFile.reference())),
+            MailWords.say("addressChanged.opening", locale, agency.name(), caseFile.reference())),
         null,
         List.of(),
         null,

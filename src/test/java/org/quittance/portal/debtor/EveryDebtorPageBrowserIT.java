@@ -83,7 +83,8 @@ class EveryDebtorPageBrowserIT extends AgainstPortal {
   @Test
   void of_a_file_with_nothing_agreed() {
     enter(PlacedCase.owing420());
-    look("case", "breakdown", "pay", "propose", "budget", "receipts", "help", "tell");
+    look(
+        "case", "breakdown", "pay", "propose", "budget", "receipts", "help", "tell", "preferences");
     look("tell-about?kind=HARDSHIP");
     visit.press("tell.check");
     look();
@@ -114,6 +115,7 @@ class EveryDebtorPageBrowserIT extends AgainstPortal {
     screen.sign("420", "quatre cent vingt euros").await("thread.heading.WAITING");
     look();
     look("case", "propose", "my-data", "several", "access", "prepared", "messages");
+    look("preferences");
   }
 
   @Test

@@ -36,6 +36,31 @@ final class DeskScreen extends Screen {
     return this;
   }
 
+  DeskScreen openWishes() {
+    click(By.cssSelector("#preferences > summary"));
+    return this;
+  }
+
+  private static By dayOff(String day) {
+    return By.xpath(
+        "//ul[@id='quietDays']//li[normalize-space()='" + day + "']//input[@type='checkbox']");
+  }
+
+  DeskScreen tickDay(String day) {
+    click(dayOff(day));
+    return this;
+  }
+
+  boolean isDayTicked(String day) {
+    return find(dayOff(day)).isSelected();
+  }
+
+  DeskScreen saveWishes(String because) {
+    type(By.id("preferencesBecause"), because);
+    follow(By.id("savePreferences"));
+    return this;
+  }
+
   String issueLink() {
     clickAjax(By.id("issue"));
     return textAt(By.id("issuedUrl"));
