@@ -16,10 +16,15 @@ public interface ContactMadeRepository {
   /** Nobody asked for them: made or about to be made after an instant, in any order. */
   List<ContactMade> solicitationsSince(long caseFileId, Instant since);
 
+  /** Made ones of a case, newest first. */
+  List<ContactMade> made(long caseFileId, int limit);
+
   /**
-   * Made ones, newest first.
+   * Made ones of the same case, newest first.
    *
-   * @param before id to start behind, exclusive
+   * @param before the one to start behind, exclusive
    */
-  List<ContactMade> made(long caseFileId, long before, int limit);
+  List<ContactMade> madeBefore(ContactMade before, int limit);
+
+  Optional<ContactMade> findMade(long id);
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CasefileRefusal;
@@ -141,22 +142,32 @@ public class ContactService {
    * @param limit longest page wanted, at most 200
    */
   @Transactional(SUPPORTS)
+  @RefusedToDelegates
   public ContactListPage made(long caseFileId, String after, int limit) {
     int size = Math.min(Math.max(limit, 1), LONGEST_PAGE);
-    long before = after == null ? Long.MAX_VALUE : keyOf(after);
-    List<ContactSummary> found =
-        contacts.made(caseFileId, before, size + 1).stream().map(ContactMade::summary).toList();
+    List<ContactMade> read =
+        after == null
+            ? contacts.made(caseFileId, size + 1)
+            : contacts.madeBefore(lastOf(caseFileId, after), size + 1);
+    List<ContactSummary> found = read.stream().map(ContactMade::summary).toList();
     boolean more = found.size() > size;
     List<ContactSummary> page = more ? List.copyOf(found.subList(0, size)) : found;
     return new ContactListPage(page, more ? Ids.text(page.get(size - 1).id()) : null);
   }
 
-  private static long keyOf(String after) {
+  private ContactMade lastOf(long caseFileId, String after) {
     try {
-      return Ids.parse(after);
+      return contacts
+          .findMade(Ids.parse(after))
+          .filter(last -> last.caseFileId() == caseFileId)
+          .orElseThrow(() -> noKey(after));
     } catch (IllegalArgumentException notAKey) {
-      throw Refusal.of(CasefileRefusal.PAGE_KEY_INVALID, after).at("/after");
+      throw noKey(after);
     }
+  }
+
+  private static Refusal noKey(String after) {
+    return Refusal.of(CasefileRefusal.PAGE_KEY_INVALID, after).at("/after");
   }
 
   private void raise(CaseFile caseFile, String type, Map<String, Object> data) {

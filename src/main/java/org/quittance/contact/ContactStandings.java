@@ -25,8 +25,8 @@ import org.quittance.platform.BusinessDate;
 @ApplicationScoped
 public class ContactStandings {
 
-  /** As far back as any bound counts. */
-  private static final int DAYS_COUNTED = 31;
+  /** As far back as any bound counts from the earliest moment that may be asked about. */
+  private static final int DAYS_COUNTED = 31 + ContactLogService.DAYS_BACK;
 
   private ContactMadeRepository contacts;
   private ContactPreferencesRepository preferences;

@@ -27,6 +27,6 @@ public record ContactSummary(
    * @param note null when there is none
    * @param askedBecause null when nobody had asked for it
    */
-  public record Told(ContactOutcome outcome, String note, String askedBecause, String by)
+  public record Told(ContactOutcome outcome, String note, String askedBecause, String recordedBy)
       implements Serializable {}
 }

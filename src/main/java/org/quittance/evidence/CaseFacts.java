@@ -12,6 +12,9 @@ import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.contact.ContactPreferencesService;
+import org.quittance.contact.ContactListPage;
+import org.quittance.contact.ContactService;
+import org.quittance.contact.ContactSummary;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.DeclarationSummary;
 import org.quittance.delegation.DelegateSummary;
@@ -40,6 +43,7 @@ import org.quittance.platform.Ids;
 class CaseFacts {
 
   private static final int MOST_DELEGATES = 200;
+  private static final int CONTACTS_AT_ONCE = 200;
 
   @Inject private CaseFileService cases;
   @Inject private LedgerService ledger;
@@ -49,6 +53,7 @@ class CaseFacts {
   @Inject private SecureLinkService links;
   @Inject private ContactStopService contacts;
   @Inject private ContactPreferencesService preferences;
+  @Inject private ContactService contactsMade;
   @Inject private OutgoingMailService mails;
   @Inject private SavedMethodService methods;
   @Inject private DeclarationService declarations;
@@ -124,11 +129,24 @@ class CaseFacts {
   /** By which ways the debtor was reached, and which they closed. */
   Map<String, Object> contacts(CaseOverview file) {
     Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("made", contactsMade(file));
     facts.put("links", links.linksOf(file.id()));
     facts.put("mails", mails.mailsOf(file.id()));
     facts.put("stoppedContacts", contacts.standing(file.id()));
     preferences.said(file.id()).ifPresent(said -> facts.put("preferences", said));
     return facts;
+  }
+
+  /** Every contact that was made, newest first. */
+  List<ContactSummary> contactsMade(CaseOverview file) {
+    List<ContactSummary> made = new ArrayList<>();
+    String after = null;
+    do {
+      ContactListPage page = contactsMade.made(file.id(), after, CONTACTS_AT_ONCE);
+      made.addAll(page.contacts());
+      after = page.next();
+    } while (after != null);
+    return made;
   }
 
   /** Means of payment that are kept with the provider. */

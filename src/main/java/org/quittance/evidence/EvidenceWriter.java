@@ -31,7 +31,9 @@ class EvidenceWriter {
 
   /** What a debtor writes to the agency is not the creditor's to read; that they wrote is. */
   private static final Set<String> NOT_THE_CREDITORS =
-      Set.of("text", "closeReason", "documentIds", "writtenBy");
+      Set.of("text", "closeReason", "documentIds", "writtenBy",
+  // That somebody was called proves something; what they told on the telephone is theirs.
+  private static final Set<String> SAID = Set.of("note");
 
   private static final int FORM = 1;
 
@@ -51,7 +53,7 @@ class EvidenceWriter {
       zip.addJson("case.json", facts.claim(file), NOTHING);
       zip.addJson("money.json", facts.money(file), NOTHING);
       zip.addJson("agreements.json", facts.agreements(file), NOTHING);
-      zip.addJson("contacts.json", facts.contacts(file), NOTHING);
+      zip.addJson("contacts.json", facts.contacts(file), SAID);
       zip.addJson("disputes.json", facts.disputes(file), NOTHING);
       zip.addJson("declarations.json", facts.declarationsProven(file), NOTHING);
       zip.addJson("messages.json", facts.messages(file), keptFromReader());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.caserecords.EventSentence;
 import org.quittance.caserecords.EventSummary;
+import org.quittance.contact.ContactSummary;
 import org.quittance.creditor.Contact;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.payment.ReceiptSummary;
@@ -65,6 +66,7 @@ class OwnDataPage {
                 .toList()));
     values.put("payments", table(words, "payments", 4, payments(file, locale)));
     values.put("plans", table(words, "plans", 3, plans(file, locale)));
+    values.put("contacts", table(words, "contacts", 3, contacts(file, locale)));
     List<List<String>> happened = new ArrayList<>();
     events.each(
         event ->
@@ -116,6 +118,18 @@ class OwnDataPage {
               Wording.amount(receipt.amount(), locale),
               Wording.term(receipt.channel(), locale),
               receipt.number()));
+    }
+    return rows;
+  }
+
+  private List<List<String>> contacts(CaseOverview file, Locale locale) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ContactSummary contact : facts.contactsMade(file)) {
+      rows.add(
+          List.of(
+              Wording.moment(contact.at(), locale),
+              Wording.term(contact.channel(), locale),
+              Wording.term(contact.topic(), locale)));
     }
     return rows;
   }

@@ -34,7 +34,8 @@ class OwnDataWriter {
           "tries",
           "uploadedBy",
           "revokedBy",
-          "writtenBy");
+          "writtenBy",
+          "recordedBy");
 
   private static final int EVENTS_AT_ONCE = 500;
 

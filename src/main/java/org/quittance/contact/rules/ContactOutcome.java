@@ -9,5 +9,13 @@ public enum ContactOutcome {
   NO_ANSWER,
   MESSAGE_LEFT,
   /** Handed to the post. */
-  SENT
+  SENT;
+
+  /** Whether it can come of a contact of that channel. */
+  public boolean fits(ContactChannel channel) {
+    return switch (channel) {
+      case LETTER, SMS, EMAIL -> this == SENT;
+      case PHONE, VISIT -> this != SENT;
+    };
+  }
 }

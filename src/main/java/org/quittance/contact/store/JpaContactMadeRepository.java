@@ -50,15 +50,34 @@ public class JpaContactMadeRepository implements ContactMadeRepository {
   }
 
   @Override
-  public List<ContactMade> made(long caseFileId, long before, int limit) {
+  public List<ContactMade> made(long caseFileId, int limit) {
     return entityManager
         .createQuery(
             "select c from ContactMade c where c.caseFileId = :caseFile and c.made = true"
-                + " and c.id < :before order by c.id desc",
+                + " order by c.madeAt desc, c.id desc",
             ContactMade.class)
         .setParameter("caseFile", caseFileId)
-        .setParameter("before", before)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  @Override
+  public List<ContactMade> madeBefore(ContactMade before, int limit) {
+    return entityManager
+        .createQuery(
+            "select c from ContactMade c where c.caseFileId = :caseFile and c.made = true"
+                + " and c.madeAt <= :at and (c.madeAt < :at or c.id < :id)"
+                + " order by c.madeAt desc, c.id desc",
+            ContactMade.class)
+        .setParameter("caseFile", before.caseFileId())
+        .setParameter("at", before.madeAt())
+        .setParameter("id", before.id())
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<ContactMade> findMade(long id) {
+    return Optional.ofNullable(entityManager.find(ContactMade.class, id));
   }
 }

@@ -40,6 +40,7 @@ public class CasePage implements Serializable {
     LEDGER,
     DOCUMENTS,
     MESSAGES,
+    CONTACTS,
     LINKS
   }
 
