@@ -31,8 +31,7 @@ final class ContactMadeBody {
     ContactOutcome outcome = body.choice("outcome", ContactOutcome.class);
     String note = body.optionalText("note", LONGEST_NOTE);
     String askedBecause = body.optionalText("askedBecause", LONGEST_REASON);
-    return body.build(
-        () -> new ContactByPerson(channel, topic, at, outcome, note, askedBecause));
+    return body.build(() -> new ContactByPerson(channel, topic, at, outcome, note, askedBecause));
   }
 
   private static Instant moment(BodyReader body, Instant now) {

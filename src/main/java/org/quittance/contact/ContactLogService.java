@@ -104,8 +104,7 @@ public class ContactLogService {
     ContactPurpose purpose =
         told.askedBecause() == null ? ContactPurpose.SOLICITATION : ContactPurpose.OWED_AT_ONCE;
     ContactChance chance =
-        ContactChance.of(
-            told.channel(), decide(lockedCase, told.channel(), purpose, told.at()));
+        ContactChance.of(told.channel(), decide(lockedCase, told.channel(), purpose, told.at()));
     if (!chance.isOpen()) {
       throw chance.from() == null
           ? Refusal.of(ContactLogRefusal.CONTACT_LOG_NOT_AT_ALL, chance.reason()).at("/at")

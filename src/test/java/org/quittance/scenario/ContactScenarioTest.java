@@ -111,8 +111,7 @@ class ContactScenarioTest {
     return door.made(caseFileId(), null, 200).contacts();
   }
 
-  private static void assertRefused(
-      Runnable act, ContactLogRefusal code, Object... arguments) {
+  private static void assertRefused(Runnable act, ContactLogRefusal code, Object... arguments) {
     assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
             Refusal.class,
@@ -188,10 +187,7 @@ class ContactScenarioTest {
     it_is(at);
 
     assertRefused(
-        () -> call(at, null),
-        ContactLogRefusal.CONTACT_LOG_NOT_THEN,
-        reason,
-        moment(from));
+        () -> call(at, null), ContactLogRefusal.CONTACT_LOG_NOT_THEN, reason, moment(from));
     assertThat(made()).isEmpty();
     assertThat(events.fired()).isEmpty();
   }
@@ -255,7 +251,10 @@ class ContactScenarioTest {
     assertThat(read)
         .extracting(ContactSummary::at)
         .containsExactly(
-            moment(TUESDAY), moment(TUESDAY), moment("2026-11-02T15:00"), moment("2026-10-30T15:00"));
+            moment(TUESDAY),
+            moment(TUESDAY),
+            moment("2026-11-02T15:00"),
+            moment("2026-10-30T15:00"));
   }
 
   @Test

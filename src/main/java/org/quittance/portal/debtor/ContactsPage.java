@@ -68,8 +68,7 @@ public class ContactsPage {
   private static Entry entry(ContactSummary contact, Locale locale) {
     return new Entry(
         contact.at(),
-        Wording.text(
-            Wording.LABELS, "contacts.one", locale, contact.channel(), contact.topic()));
+        Wording.text(Wording.LABELS, "contacts.one", locale, contact.channel(), contact.topic()));
   }
 
   /** Null on the last page. */

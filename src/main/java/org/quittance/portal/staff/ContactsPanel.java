@@ -64,7 +64,9 @@ public class ContactsPanel {
   public List<MailSummary> kept(long caseFileId) {
     if (kept == null) {
       kept =
-          mails.mailsOf(caseFileId).stream().filter(mail -> mail.tries().heldBack() != null).toList();
+          mails.mailsOf(caseFileId).stream()
+              .filter(mail -> mail.tries().heldBack() != null)
+              .toList();
     }
     return kept;
   }
@@ -82,8 +84,7 @@ public class ContactsPanel {
   }
 
   public String olderLink(String caseReference, long caseFileId) {
-    return Address.query(
-        "ref", caseReference, "part", "CONTACTS", AFTER, made(caseFileId).next());
+    return Address.query("ref", caseReference, "part", "CONTACTS", AFTER, made(caseFileId).next());
   }
 
   /** Notes what was done; what the rule does not allow keeps all that was typed, and says why. */

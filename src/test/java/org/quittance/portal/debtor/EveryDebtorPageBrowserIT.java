@@ -115,7 +115,7 @@ class EveryDebtorPageBrowserIT extends AgainstPortal {
     screen.sign("420", "quatre cent vingt euros").await("thread.heading.WAITING");
     look();
     look("case", "propose", "my-data", "several", "access", "prepared", "messages");
-    look("preferences");
+    look("preferences", "contacts");
   }
 
   @Test
