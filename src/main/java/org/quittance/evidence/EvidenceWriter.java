@@ -31,7 +31,8 @@ class EvidenceWriter {
 
   /** What a debtor writes to the agency is not the creditor's to read; that they wrote is. */
   private static final Set<String> NOT_THE_CREDITORS =
-      Set.of("text", "closeReason", "documentIds", "writtenBy",
+      Set.of("text", "closeReason", "documentIds", "writtenBy");
+
   // That somebody was called proves something; what they told on the telephone is theirs.
   private static final Set<String> SAID = Set.of("note");
 
