@@ -79,7 +79,7 @@ public class BreakdownResource {
       case PRINCIPAL -> sentence(line, language, claimLabel);
       case INTEREST -> sentence(line, language, line.from(), line.until(), line.rate());
       case INDEMNITY -> sentence(line, language);
-      case PAYMENT, WAIVER, REFUND, CONTESTED ->
+      case PAYMENT, WAIVER, REFUND, CONTESTED, INTEREST_ENDED ->
           sentence(line, language, line.from(), spentOn(line, language));
     };
   }

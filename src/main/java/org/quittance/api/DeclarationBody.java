@@ -2,6 +2,7 @@ package org.quittance.api;
 
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import org.quittance.access.LinkChannel;
 import org.quittance.casefile.rules.HoldReach;
 import org.quittance.declaration.DeclarationSummary;
 import org.quittance.declaration.rules.DeclarationFacts;
@@ -9,13 +10,16 @@ import org.quittance.declaration.rules.DeclarationFacts.Paid;
 import org.quittance.declaration.rules.DeclarationFacts.Proceeding;
 import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.declaration.rules.PaidBy;
+import org.quittance.document.DocumentRefusal;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
+import org.quittance.refusal.Refusal;
 
 /** Something declared of a debtor. */
-record DeclarationBody(DeclarationKind kind, DeclarationFacts facts) {
+record DeclarationBody(DeclarationKind kind, DeclarationFacts facts, LinkChannel contact) {
 
   private static final int LONGEST_NAME = 140;
+  private static final int LONGEST_ID = 20;
   private static final int LONGEST_REFERENCE = 60;
   private static final int LONGEST_WORDS = 1000;
 
@@ -25,6 +29,8 @@ record DeclarationBody(DeclarationKind kind, DeclarationFacts facts) {
     Money amount = body.optionalMoney("amount");
     PaidBy paidBy = body.choice("paidBy", PaidBy.class, null);
     String paidTo = body.optionalText("paidTo", LONGEST_NAME);
+    String proof = body.optionalText("proof", LONGEST_ID);
+    LinkChannel contact = body.choice("contact", LinkChannel.class, null);
     String organisation = body.optionalText("organisation", LONGEST_NAME);
     String reference = body.optionalText("reference", LONGEST_REFERENCE);
     String person = body.optionalText("person", LONGEST_NAME);
@@ -36,10 +42,19 @@ record DeclarationBody(DeclarationKind kind, DeclarationFacts facts) {
                 kind,
                 new DeclarationFacts(
                     on,
-                    new Paid(amount, paidBy, paidTo),
+                    new Paid(amount, paidBy, paidTo, idOf(proof)),
                     new Proceeding(organisation, reference, person),
                     callAt,
-                    words)));
+                    words),
+                contact));
+  }
+
+  private static Long idOf(String proof) {
+    try {
+      return proof == null ? null : Long.valueOf(Ids.parse(proof));
+    } catch (IllegalArgumentException notAnId) {
+      throw Refusal.of(DocumentRefusal.DOCUMENT_UNKNOWN).at("/proof");
+    }
   }
 
   static JsonObject write(DeclarationSummary declaration) {
@@ -51,6 +66,7 @@ record DeclarationBody(DeclarationKind kind, DeclarationFacts facts) {
         .with("article", declaration.kind().article())
         .with("declaredAt", declaration.declaredAt())
         .with("answerBy", declaration.answerBy())
+        .with("endsOn", declaration.endsOn())
         .with(
             "paymentsSuspended",
             declaration.isStanding()
@@ -59,6 +75,7 @@ record DeclarationBody(DeclarationKind kind, DeclarationFacts facts) {
         .with("amount", facts.paid().amount())
         .with("paidBy", facts.paid().by())
         .with("paidTo", facts.paid().to())
+        .with("proof", declaration.proofKey())
         .with("organisation", facts.proceeding().organisation())
         .with("reference", facts.proceeding().reference())
         .with("person", facts.proceeding().person())

@@ -16,6 +16,7 @@ import org.quittance.casefile.CaseFileService;
 import org.quittance.declaration.DeclarationRefusal;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.DeclarationSummary;
+import org.quittance.document.DocumentService;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
@@ -34,6 +35,7 @@ public class DeclarationsResource {
 
   @Inject private DeclarationService declarations;
   @Inject private CaseFileService caseFiles;
+  @Inject private DocumentService documents;
   @Inject private AgencyOnly agencyOnly;
   @Inject private IdempotentCalls calls;
 
@@ -49,14 +51,19 @@ public class DeclarationsResource {
 
   @POST
   public Response declare(@PathParam("reference") String reference, RequestBody body) {
-    caseFiles.find(reference);
+    long caseFileId = caseFiles.find(reference).id();
     agencyOnly.require();
     DeclarationBody told = DeclarationBody.read(body.reader());
-    return calls.answer(
-        body,
-        () ->
-            Answer.created(
-                DeclarationBody.write(declarations.declare(reference, told.kind(), told.facts()))));
+    if (told.facts().paid().proof() != null) {
+      documents.open(caseFileId, told.facts().paid().proof());
+    }
+    return calls.answer(body, () -> Answer.created(DeclarationBody.write(made(reference, told))));
+  }
+
+  private DeclarationSummary made(String reference, DeclarationBody told) {
+    return told.kind().reach().isEmpty()
+        ? declarations.declare(reference, told.kind(), told.contact())
+        : declarations.declare(reference, told.kind(), told.facts());
   }
 
   @POST

@@ -50,6 +50,15 @@ public class ContactStopService {
 
   /** Nothing is sent any more to the contact that a link of that channel went to. */
   public void stop(long caseFileId, LinkChannel channel, long linkId) {
+    stop(caseFileId, channel, Long.valueOf(linkId));
+  }
+
+  /** Nothing is sent any more to the contact of that channel: staff were told it is another's. */
+  public void stop(long caseFileId, LinkChannel channel) {
+    stop(caseFileId, channel, null);
+  }
+
+  private void stop(long caseFileId, LinkChannel channel, Long linkId) {
     CaseFile caseFile = caseFiles.locked(caseFileId).orElseThrow(() -> unknown(caseFileId));
     String contact = contactOf(caseFile, channel);
     if (contact != null && !isStopped(caseFileId, channel, contact)) {

@@ -28,7 +28,7 @@ public class StoppedContact {
   private String contact;
 
   @Column(name = "access_link_id")
-  private long accessLinkId;
+  private Long accessLinkId;
 
   @Column(name = "stopped_at")
   private Instant stoppedAt;
@@ -46,8 +46,11 @@ public class StoppedContact {
 
   protected StoppedContact() {}
 
+  /**
+   * @param accessLinkId the link that was followed; null when staff were told
+   */
   StoppedContact(
-      long caseFileId, LinkChannel channel, String contact, long accessLinkId, Instant now) {
+      long caseFileId, LinkChannel channel, String contact, Long accessLinkId, Instant now) {
     this.id = Ids.next();
     this.caseFileId = caseFileId;
     this.channel = channel;

@@ -49,6 +49,12 @@ public class Declaration {
   @Column(name = "answer_by")
   private LocalDate answerBy;
 
+  @Column(name = "ends_on")
+  private LocalDate endsOn;
+
+  @Column(name = "next_look_at")
+  private Instant nextLookAt;
+
   @Column(name = "told_on")
   private LocalDate toldOn;
 
@@ -61,6 +67,9 @@ public class Declaration {
 
   @Column(name = "paid_to")
   private String paidTo;
+
+  @Column(name = "proof_document_id")
+  private Long proofDocumentId;
 
   private String organisation;
 
@@ -105,11 +114,32 @@ public class Declaration {
     this.paid = facts.paid().amount();
     this.paidBy = facts.paid().by();
     this.paidTo = facts.paid().to();
+    this.proofDocumentId = facts.paid().proof();
     this.organisation = facts.proceeding().organisation();
     this.organisationReference = facts.proceeding().reference();
     this.person = facts.proceeding().person();
     this.callAt = facts.callAt();
     this.words = facts.words();
+  }
+
+  /**
+   * Limits its effect.
+   *
+   * @param lastDay on which it still has it
+   * @param lookAt when it is to be looked at: after that day
+   */
+  void endAfter(LocalDate lastDay, Instant lookAt) {
+    endsOn = lastDay;
+    nextLookAt = lookAt;
+  }
+
+  /** Whether its days are over and it still has its effect. */
+  boolean isOverOn(LocalDate today) {
+    return endsOn != null && today.isAfter(endsOn) && status != DeclarationStatus.LIFTED;
+  }
+
+  public boolean isDueOn(Instant now) {
+    return nextLookAt != null && !nextLookAt.isAfter(now);
   }
 
   /**
@@ -125,6 +155,7 @@ public class Declaration {
     decidedBy = by;
     decidedBecause = because;
     decidedAt = now;
+    nextLookAt = status == DeclarationStatus.LIFTED ? null : nextLookAt;
     return step.event();
   }
 
@@ -151,7 +182,7 @@ public class Declaration {
   DeclarationFacts facts() {
     return new DeclarationFacts(
         toldOn,
-        new DeclarationFacts.Paid(paid, paidBy, paidTo),
+        new DeclarationFacts.Paid(paid, paidBy, paidTo, proofDocumentId),
         new DeclarationFacts.Proceeding(organisation, organisationReference, person),
         callAt,
         words);
@@ -164,6 +195,7 @@ public class Declaration {
         status,
         declaredAt,
         answerBy,
+        endsOn,
         facts(),
         decidedAt == null
             ? null

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quittance.access.LinkChannel;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.ContactStopService;
 import org.quittance.casefile.DirectPayments;
@@ -55,6 +56,11 @@ public class DeclarationEffects {
     if (!forbidden && lockedCase.holds().forbidPayments()) {
       raise(lockedCase, "payments.suspended", declaration);
     }
+  }
+
+  /** Nothing is sent any more to a contact that is not the debtor's. */
+  void stop(long caseFileId, LinkChannel contact) {
+    contacts.stop(caseFileId, contact);
   }
 
   /** As if it had never been said. */

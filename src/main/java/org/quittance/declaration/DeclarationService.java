@@ -9,12 +9,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.LinkChannel;
 import org.quittance.access.LinkDisowned;
 import org.quittance.access.RefusedToDelegates;
 import org.quittance.access.Role;
@@ -48,6 +52,10 @@ public class DeclarationService {
 
   /** After the contact is stopped: what follows from it is recorded behind it. */
   private static final int AFTER_CONTACTS = 3000;
+
+  private static final Actor CLOCK = Actor.system("declaration-days");
+  private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final LocalTime MORNING = LocalTime.of(7, 0);
 
   private DeclarationRepository declarations;
   private CaseFileRepository caseFiles;
@@ -94,6 +102,27 @@ public class DeclarationService {
     return declare(lockedCase, kind, facts, actor().name());
   }
 
+  /**
+   * Declares that the debtor is not, or not any more, who is reached by a contact: nothing is sent
+   * there from now on.
+   *
+   * @param contact which one; null is refused as a fact that is missing
+   */
+  @RefusedToDelegates
+  public DeclarationSummary declare(
+      String caseReference, DeclarationKind kind, LinkChannel contact) {
+    DeclarationSummary told = declare(caseReference, kind, DeclarationFacts.NONE);
+    if (kind.reach().isEmpty()) {
+      if (contact == null) {
+        throw Refusal.of(DeclarationFault.DECLARATION_FACT_MISSING).at("/contact");
+      }
+      long caseFileId = declarations.find(told.id()).orElseThrow().caseFileId();
+      effects.stop(caseFileId, contact);
+      tasks.raise(taskOf(kind), caseFileId, contact);
+    }
+    return told;
+  }
+
   private DeclarationSummary declare(
       CaseFile lockedCase, DeclarationKind kind, DeclarationFacts facts, String by) {
     if (lockedCase.status() == CaseStatus.RECALLED) {
@@ -117,6 +146,12 @@ public class DeclarationService {
             by,
             clock.instant(),
             lockedCase.law().workingDays().after(today, kind.answerDays()));
+    kind.days()
+        .ifPresent(
+            days -> {
+              LocalDate last = today.plusDays(days);
+              declaration.endAfter(last, morningOf(last.plusDays(1)));
+            });
     declarations.add(declaration);
     effects.raise(lockedCase, "declaration.made", declaration);
     effects.begin(lockedCase, declaration, today);
@@ -207,6 +242,36 @@ public class DeclarationService {
     }
     tell(declaration);
     return declaration.summary();
+  }
+
+  private static Instant morningOf(LocalDate day) {
+    return day.atTime(MORNING).atZone(BusinessDate.ZONE).toInstant();
+  }
+
+  /** Declarations to look at, out of everybody else's sight until they were or a while passed. */
+  public List<Long> claimDue(int limit) {
+    return declarations.claimDue(limit, clock.instant(), LEASE);
+  }
+
+  /**
+   * Ends a pause whose days are over: what was stopped for it goes on, and a person asks how the
+   * debtor is doing. Whoever has declared more meanwhile is not told that anything ends.
+   */
+  public void lookAt(long declarationId) {
+    currentActor.become(CLOCK);
+    CaseFile lockedCase = lockCaseOf(declarationId);
+    Declaration declaration = declarations.find(declarationId).orElseThrow();
+    if (!declaration.isOverOn(BusinessDate.today(clock))) {
+      return;
+    }
+    String event =
+        declaration.decide(DeclarationTrigger.RUN_OUT, actor().name(), null, clock.instant());
+    effects.raise(lockedCase, event, declaration);
+    effects.undo(lockedCase, declaration, null);
+    tasks.raise(taskOf(declaration.kind()), lockedCase.id(), null);
+    if (lockedCase.holds().isEmpty()) {
+      tell(declaration);
+    }
   }
 
   /** Everything declared on a case the caller may see, newest first. */

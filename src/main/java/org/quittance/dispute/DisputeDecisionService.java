@@ -9,11 +9,12 @@ import java.util.Map;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.rules.CaseLifecycle;
 import org.quittance.casefile.rules.CaseTrigger;
+import org.quittance.casefile.rules.ClaimPart;
 import org.quittance.casefile.rules.ContestedPart;
 import org.quittance.casefile.rules.ContestedParts;
+import org.quittance.casefile.rules.InterestEnd;
 import org.quittance.creditor.SilenceRule;
 import org.quittance.dispute.DisputeSteps.Locked;
-import org.quittance.dispute.rules.DisputeDays;
 import org.quittance.dispute.rules.DisputeRuleRefusal;
 import org.quittance.dispute.rules.DisputeTrigger;
 import org.quittance.dispute.rules.Outcome;
@@ -85,7 +86,7 @@ public class DisputeDecisionService {
         locked,
         DisputeTrigger.ANSWER,
         answer.stance() == Stance.AGREES ? null : DisputeNews.Kind.ANSWERED,
-        DisputeDays.agencyDecidesBy(steps.today()),
+        DisputeSteps.daysOf(locked.caseFile()).agencyDecidesBy(steps.today()),
         null);
     if (answer.stance() == Stance.AGREES) {
       decide(locked, new Verdict(Outcome.UPHELD, answer.words(), null), steps.who());
@@ -115,7 +116,7 @@ public class DisputeDecisionService {
         locked,
         DisputeTrigger.FALL_SILENT,
         forDebtor ? null : DisputeNews.Kind.CREDITOR_SILENT,
-        DisputeDays.agencyDecidesBy(today),
+        DisputeSteps.daysOf(locked.caseFile()).agencyDecidesBy(today),
         null);
     if (forDebtor) {
       decide(locked, new Verdict(Outcome.UPHELD, null, null), Ruling.BY_SILENCE);
@@ -138,7 +139,7 @@ public class DisputeDecisionService {
         credited == null
             ? ruling.crediting(Money.ZERO, Money.ZERO, dispute.ruling())
             : ruling.crediting(credited.credited(), credited.refundable(), dispute.ruling()));
-    LocalDate repliesUntil = DisputeDays.repliesUntil(steps.today());
+    LocalDate repliesUntil = DisputeSteps.daysOf(locked.caseFile()).repliesUntil(steps.today());
     steps.move(
         locked,
         trigger,
@@ -158,8 +159,24 @@ public class DisputeDecisionService {
     for (Map.Entry<Long, Money> claim : credited.byClaim().entrySet()) {
       parts = parts.lessened(disputeId, claim.getKey(), claim.getValue());
     }
+    if (most == null) {
+      parts = withoutInterest(parts, partsOf(locked));
+    }
     steps.contest(caseFile, parts);
     return credited;
+  }
+
+  // Interest that is found not to be owed does not run on the day after.
+  private ContestedParts withoutInterest(ContestedParts parts, List<ContestedPart> upheld) {
+    ContestedParts without = parts;
+    for (ContestedPart part : upheld) {
+      if (part.part() == ClaimPart.INTEREST && part.amount() == null) {
+        without =
+            without.withoutInterest(
+                new InterestEnd(part.disputeId(), part.claimId(), steps.today().plusDays(1)));
+      }
+    }
+    return without;
   }
 
   private void settle(CaseFile caseFile, Credited credited) {

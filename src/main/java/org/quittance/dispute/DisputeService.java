@@ -195,9 +195,9 @@ public class DisputeService {
     ContestedParts held = caseFile.contestedParts().with(parts);
     steps.contest(caseFile, held);
     dispute.opened(today, steps.now(), breakdown(caseFile).contested().minus(before));
-    LocalDate answerBy =
-        DisputeDays.creditorAnswersBy(today, caseFile.creditor().disputes().answerDays());
-    LocalDate remindOn = DisputeDays.remindOn(answerBy);
+    DisputeDays days = DisputeSteps.daysOf(caseFile);
+    LocalDate answerBy = days.creditorAnswersBy(today, caseFile.creditor().disputes().answerDays());
+    LocalDate remindOn = days.remindOn(answerBy);
     return steps.advance(
         new Locked(caseFile, dispute),
         DisputeTrigger.OPEN,
@@ -273,7 +273,7 @@ public class DisputeService {
         locked,
         DisputeTrigger.REPLY,
         DisputeNews.Kind.REPLIED,
-        DisputeDays.agencyDecidesBy(steps.today()),
+        DisputeSteps.daysOf(locked.caseFile()).agencyDecidesBy(steps.today()),
         null);
     return steps.view(locked.dispute());
   }

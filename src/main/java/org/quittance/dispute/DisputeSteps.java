@@ -19,6 +19,7 @@ import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.CasefileRefusal;
 import org.quittance.casefile.ContestChanged;
 import org.quittance.casefile.rules.ContestedParts;
+import org.quittance.dispute.rules.DisputeDays;
 import org.quittance.dispute.rules.DisputeStatus;
 import org.quittance.dispute.rules.DisputeTrigger;
 import org.quittance.lifecycle.Transition;
@@ -137,6 +138,11 @@ class DisputeSteps {
     if (version != null && version != locked.dispute().revision()) {
       throw Refusal.of(DisputeRefusal.DISPUTE_CHANGED_MEANWHILE, locked.dispute().status());
     }
+  }
+
+  /** The days of disputes where a case is collected. */
+  static DisputeDays daysOf(CaseFile caseFile) {
+    return new DisputeDays(caseFile.law().workingDays());
   }
 
   static Refusal unknown() {

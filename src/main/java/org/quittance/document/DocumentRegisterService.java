@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
@@ -46,6 +47,7 @@ class DocumentRegisterService {
   }
 
   /**
+   * @param forDebtor whether it is the debtor's, whoever hands it in
    * @throws Refusal when the claim is unknown, or the content is there already
    */
   DocumentSummary enter(
@@ -53,7 +55,9 @@ class DocumentRegisterService {
       String claimReference,
       String name,
       MediaType type,
-      ReceivedFile file) {
+      ReceivedFile file,
+      boolean forDebtor) {
+    Actor giver = currentActor.actor();
     Long claimId = claimReference == null ? null : claimIdOf(caseFile, claimReference);
     documents
         .findByContent(caseFile.id(), file.sha256())
@@ -69,7 +73,7 @@ class DocumentRegisterService {
             DocumentName.of(name, type, "document"),
             type,
             file,
-            currentActor.actor().name(),
+            new StoredDocument.Giver(giver.name(), forDebtor || giver.kind() == Actor.Kind.DEBTOR),
             clock.instant());
     vault.keep(file);
     documents.add(document);

@@ -73,7 +73,7 @@ public class DocumentService {
   @RefusedToDelegates
   public DocumentSummary attach(
       String caseReference, String claimReference, String name, InputStream content) {
-    return take(caseReference, claimReference, name, content, false);
+    return take(caseReference, claimReference, name, content, Taking.NEW);
   }
 
   /**
@@ -86,7 +86,26 @@ public class DocumentService {
   @Transactional(NOT_SUPPORTED)
   @RefusedToDelegates
   public DocumentSummary receive(String caseReference, String name, InputStream content) {
-    return take(caseReference, null, name, content, true);
+    return take(caseReference, null, name, content, Taking.AGAIN);
+  }
+
+  /**
+   * The same for what a debtor has sent by post, or shown: who hands it in is not who gives it.
+   *
+   * @param name as sent; what is kept of it see {@link DocumentName}
+   * @param content read to its end, not closed
+   * @throws Refusal as {@link #receive} does
+   */
+  @Transactional(NOT_SUPPORTED)
+  @RefusedToDelegates
+  public DocumentSummary receiveForDebtor(String caseReference, String name, InputStream content) {
+    return take(caseReference, null, name, content, Taking.FOR_DEBTOR);
+  }
+
+  private enum Taking {
+    NEW,
+    AGAIN,
+    FOR_DEBTOR
   }
 
   /**
@@ -118,7 +137,8 @@ public class DocumentService {
   public DocumentSummary receiveUpload(String caseReference, String claimReference, long uploadId) {
     Upload upload = uploads.find(uploadId);
     try (InputStream content = uploads.open(uploadId)) {
-      DocumentSummary kept = take(caseReference, claimReference, upload.name(), content, true);
+      DocumentSummary kept =
+          take(caseReference, claimReference, upload.name(), content, Taking.AGAIN);
       uploads.discard(uploadId);
       return kept;
     } catch (IOException e) {
@@ -162,7 +182,7 @@ public class DocumentService {
       String claimReference,
       String name,
       InputStream content,
-      boolean again) {
+      Taking taking) {
     CaseOverview caseFile = cases.find(caseReference);
     if (documents.countOf(caseFile.id()) >= MOST_OF_A_CASE) {
       throw Refusal.of(DocumentRefusal.DOCUMENT_TOO_MANY, MOST_OF_A_CASE);
@@ -170,10 +190,15 @@ public class DocumentService {
     try (ReceivedFile file = ReceivedFile.of(content)) {
       MediaType type = inspect(file);
       Optional<StoredDocument> known =
-          again ? documents.findByContent(caseFile.id(), file.sha256()) : Optional.empty();
+          taking == Taking.NEW
+              ? Optional.empty()
+              : documents.findByContent(caseFile.id(), file.sha256());
       return known
           .map(StoredDocument::summary)
-          .orElseGet(() -> register.enter(caseFile, claimReference, name, type, file));
+          .orElseGet(
+              () ->
+                  register.enter(
+                      caseFile, claimReference, name, type, file, taking == Taking.FOR_DEBTOR));
     }
   }
 
@@ -206,6 +231,12 @@ public class DocumentService {
     return documents.ofCase(caseFileId, MOST_OF_A_CASE).stream()
         .map(StoredDocument::summary)
         .toList();
+  }
+
+  /** Those of them that prove what is asked for: what the debtor has put forward is left out. */
+  @Transactional(SUPPORTS)
+  public List<DocumentSummary> proofsOf(long caseFileId) {
+    return listOf(caseFileId).stream().filter(document -> !document.byDebtor()).toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param claimId the claim it proves, null for the case as a whole
  * @param mediaType as in a Content-Type header
  * @param size in bytes
+ * @param byDebtor whether it is the debtor's evidence, and proves nothing of the creditor's
  * @param sha256 of its content, in 64 lower-case hexadecimal digits
  */
 public record DocumentSummary(
@@ -17,4 +18,5 @@ public record DocumentSummary(
     String mediaType,
     int size,
     Instant uploadedAt,
+    boolean byDebtor,
     String sha256) {}

@@ -121,7 +121,7 @@ public class StatementDocument {
 
   private static String sentence(BreakdownLine line, PrintedWords words) {
     String part = line.paidComponent() == null ? "" : "component." + line.paidComponent();
-    String kind = line.isTakenBack() ? "TAKEN_BACK" : line.component().name();
+    String kind = line.wording();
     return words.of("statement.line." + kind, line.from(), part.isEmpty() ? "" : words.of(part));
   }
 

@@ -38,6 +38,9 @@ public class StoredDocument {
   @Column(name = "uploaded_by")
   private String uploadedBy;
 
+  @Column(name = "by_debtor")
+  private boolean byDebtor;
+
   @Version private int version;
 
   protected StoredDocument() {}
@@ -51,7 +54,7 @@ public class StoredDocument {
       String name,
       MediaType type,
       ReceivedFile file,
-      String uploadedBy,
+      Giver giver,
       Instant uploadedAt) {
     this.id = Ids.next();
     this.caseFileId = caseFileId;
@@ -60,9 +63,17 @@ public class StoredDocument {
     this.mediaType = type.code();
     this.size = file.size();
     this.sha256 = file.sha256();
-    this.uploadedBy = uploadedBy;
+    this.uploadedBy = giver.name();
+    this.byDebtor = giver.isDebtor();
     this.uploadedAt = uploadedAt.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
   }
+
+  /**
+   * Who gave a file.
+   *
+   * @param name of who handed it in, who may have done so for the debtor
+   */
+  record Giver(String name, boolean isDebtor) {}
 
   public Long id() {
     return id;
@@ -82,6 +93,7 @@ public class StoredDocument {
   }
 
   DocumentSummary summary() {
-    return new DocumentSummary(id, claimId, name, mediaType, size, uploadedAt, fingerprint());
+    return new DocumentSummary(
+        id, claimId, name, mediaType, size, uploadedAt, byDebtor, fingerprint());
   }
 }

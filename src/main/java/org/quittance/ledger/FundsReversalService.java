@@ -78,7 +78,75 @@ public class FundsReversalService {
           JournalEntry.ofChargeback(
               lockedCase.id(), of(funds, reversal.amount()), reversal, clock.instant()));
     }
-    return new PaymentReversal(reopened, reversal.refundable(), outstanding(lockedCase));
+    List<SettledPart> undone = oweNoLonger(lockedCase, funds, reopened);
+    return new PaymentReversal(
+        without(reopened, undone),
+        reversal.refundable().plus(totalOf(undone)),
+        outstanding(lockedCase));
+  }
+
+  // What a dispute had made an overpayment of this money is not owed to the debtor once the money
+  // is gone: nobody is asked for a sum that is to be refunded to them.
+  private List<SettledPart> oweNoLonger(
+      CaseFile lockedCase, FundsReversed funds, List<SettledPart> reopened) {
+    List<SettledPart> undone = new ArrayList<>();
+    for (SettledPart overpaid : overpaidOn(lockedCase)) {
+      Money gone = totalOf(ofClaim(overpaid.claimId(), reopened));
+      Money before = totalOf(ofClaim(overpaid.claimId(), undone));
+      Money part = gone.minus(before).min(overpaid.amount());
+      if (part.isPositive()) {
+        undone.add(of(overpaid, part));
+      }
+    }
+    if (!undone.isEmpty()) {
+      ledger.add(
+          JournalEntry.ofOverpaymentUndone(
+              lockedCase.id(), funds.chargebackId(), undone, funds.valueOn(), clock.instant()));
+    }
+    return undone;
+  }
+
+  // Claim by claim, what was settled last first.
+  private static List<SettledPart> without(List<SettledPart> reopened, List<SettledPart> undone) {
+    List<SettledPart> kept = new ArrayList<>();
+    for (int i = reopened.size() - 1; i >= 0; i--) {
+      SettledPart part = reopened.get(i);
+      Money after = totalOf(ofClaim(part.claimId(), reopened.subList(i + 1, reopened.size())));
+      Money gone = totalOf(ofClaim(part.claimId(), undone)).minus(after).max(Money.ZERO);
+      if (part.amount().isGreaterThan(gone)) {
+        kept.add(0, of(part, part.amount().minus(gone)));
+      }
+    }
+    return kept;
+  }
+
+  private static List<SettledPart> ofClaim(long claimId, List<SettledPart> parts) {
+    return parts.stream().filter(part -> part.claimId() == claimId).toList();
+  }
+
+  private static Money totalOf(List<SettledPart> parts) {
+    return Money.sum(parts.stream().map(SettledPart::amount).toList());
+  }
+
+  private static SettledPart of(SettledPart part, Money amount) {
+    return new SettledPart(part.claimId(), part.claimReference(), part.component(), amount);
+  }
+
+  private List<SettledPart> overpaidOn(CaseFile lockedCase) {
+    Map<LedgerLine.Settled, Money> overpaid = new LinkedHashMap<>();
+    for (LedgerLine line : ledger.linesOf(lockedCase.id())) {
+      if (line.kind() == EntryKind.OVERPAYMENT && line.settled().claimId() != null) {
+        overpaid.merge(
+            line.settled(), line.amounts().debit().minus(line.amounts().credit()), Money::plus);
+      }
+    }
+    return overpaid.entrySet().stream()
+        .map(
+            one ->
+                new SettledPart(
+                    one.getKey().claimId(), null, one.getKey().component(), one.getValue()))
+        .filter(part -> part.amount().isPositive())
+        .toList();
   }
 
   /**

@@ -101,6 +101,16 @@ public class JournalEntry {
         .claimingBack(parts, Posting::reopening, LedgerAccount.REFUNDABLE);
   }
 
+  /** Books that money a dispute had made the debtor's is gone, because a bank has taken it back. */
+  static JournalEntry ofOverpaymentUndone(
+      long caseFileId, long chargebackId, List<SettledPart> parts, LocalDate on, Instant postedAt) {
+    JournalEntry entry = named(caseFileId, EntryKind.OVERPAYMENT, chargebackId, on, postedAt);
+    parts.forEach(part -> entry.postings.add(Posting.settling(entry, part)));
+    entry.postings.add(Posting.debit(entry, LedgerAccount.REFUNDABLE, totalOf(parts)));
+    entry.requireBalance();
+    return entry;
+  }
+
   /** Takes a waiver back, component by component. */
   static JournalEntry ofWithdrawnWaiver(
       long caseFileId, long sourceId, List<SettledPart> parts, LocalDate on, Instant postedAt) {

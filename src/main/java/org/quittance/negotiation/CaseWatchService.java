@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Set;
+import java.util.Map;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.negotiation.ProposalSteps.Locked;
 import org.quittance.negotiation.rules.ProposalTrigger;
@@ -12,13 +12,18 @@ import org.quittance.outbox.CaseEvent;
 
 /**
  * Ends the talk when its case ends: there is nothing left to agree on once the debt is settled or
- * the creditor has taken the case back.
+ * the creditor has taken the case back. Nor may anything be agreed on once a procedure forbids
+ * payments.
  */
 @ApplicationScoped
 @Transactional
 public class CaseWatchService {
 
-  private static final Set<String> ENDS = Set.of("case.settled", "case.recalled");
+  private static final Map<String, ProposalTrigger> ENDS =
+      Map.of(
+          "case.settled", ProposalTrigger.LAPSE,
+          "case.recalled", ProposalTrigger.LAPSE,
+          "payments.suspended", ProposalTrigger.FORBID);
 
   private ProposalRepository proposals;
   private CaseFileRepository caseFiles;
@@ -35,7 +40,8 @@ public class CaseWatchService {
   }
 
   void end(@Observes CaseEvent event) {
-    if (!ENDS.contains(event.type())) {
+    ProposalTrigger end = ENDS.get(event.type());
+    if (end == null) {
       return;
     }
     proposals
@@ -43,11 +49,7 @@ public class CaseWatchService {
         .ifPresent(
             open -> {
               Locked locked = new Locked(caseFiles.locked(event.caseFileId()).orElseThrow(), open);
-              steps.end(
-                  locked,
-                  ProposalTrigger.LAPSE,
-                  locked.onTable(proposals),
-                  ProposalNews.Kind.LAPSED);
+              steps.end(locked, end, locked.onTable(proposals), ProposalNews.Kind.LAPSED);
             });
   }
 }

@@ -78,10 +78,12 @@ class NegotiationBasisReader {
     NegotiationFacts facts = facts(caseFile, claims, breakdown, history(caseFile.id()));
     List<NegotiationPolicy> inForce = policies.inForce(caseFile.creditor().id(), today);
     return new NegotiationBasis(
-        caseFile.id(),
-        caseFile.status(),
-        openOf(claims, breakdown).stream()
-            .anyMatch(claim -> claim.limitation().isTimeBarredOn(today)),
+        new NegotiationBasis.Subject(
+            caseFile.id(),
+            caseFile.status(),
+            openOf(claims, breakdown).stream()
+                .anyMatch(claim -> claim.limitation().isTimeBarredOn(today)),
+            caseFile.law().code()),
         facts,
         Inheritance.resolve(layers(inForce), facts),
         versions(inForce),

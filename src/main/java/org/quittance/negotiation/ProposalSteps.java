@@ -191,7 +191,7 @@ class ProposalSteps {
   }
 
   LocalDate answerBy(NegotiationBasis basis) {
-    return basis.bounds().answerBy(today());
+    return basis.answerBy(today());
   }
 
   /**

@@ -55,8 +55,7 @@ class CreditorDeclarationWriter implements MailWriter {
       return new Outcome.Nothing("It has been decided in the meantime");
     }
     Locale locale = CreditorMail.localeOf(creditor);
-    MailComposer text =
-        new MailComposer(lifted ? "creditorDeclaredLifted" : "creditorDeclared", locale);
+    MailComposer text = new MailComposer(template(declaration, lifted), locale);
     text.open(".opening", agency.name(), caseFile.reference())
         .fact("fact.debtor", caseFile.debtor().name())
         .fact("fact.declared", Wording.term(declaration.kind(), locale));
@@ -68,6 +67,13 @@ class CreditorDeclarationWriter implements MailWriter {
     }
     text.button("notice.button", creditorMail.caseUrl(caseFile.reference()));
     return CreditorMail.write(creditor, text.text(caseFile.reference(), null));
+  }
+
+  private static String template(DeclarationSummary declaration, boolean lifted) {
+    if (!lifted) {
+      return "creditorDeclared";
+    }
+    return declaration.hasRunOut() ? "creditorDeclaredOver" : "creditorDeclaredLifted";
   }
 
   private static void facts(MailComposer text, DeclarationFacts facts, Locale locale) {

@@ -44,17 +44,26 @@ class DeclarationMailWriter implements MailWriter {
               "declaredConfirmed",
               List.of(),
               (text, caseFile) -> text.close(".nothing").close("news.call", letter.phone()));
-      default ->
-          letter.write(
-              mail,
-              "declaredLifted",
-              List.of(),
-              (text, caseFile) ->
-                  text.fact("fact.because", declaration.decision().because())
-                      .close(".ended")
-                      .close(".wrong")
-                      .close("news.call", letter.phone()));
+      default -> lifted(mail, declaration);
     };
+  }
+
+  private Outcome lifted(ClaimedMail mail, DeclarationSummary declaration) {
+    return declaration.hasRunOut()
+        ? letter.write(
+            mail,
+            "declaredOver",
+            List.of(),
+            (text, caseFile) -> text.close(".again").close("news.call", letter.phone()))
+        : letter.write(
+            mail,
+            "declaredLifted",
+            List.of(),
+            (text, caseFile) ->
+                text.fact("fact.because", declaration.decision().because())
+                    .close(".ended")
+                    .close(".wrong")
+                    .close("news.call", letter.phone()));
   }
 
   private Outcome made(ClaimedMail mail, DeclarationSummary declaration) {

@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Set;
 import org.quittance.casefile.CaseFile;
 import org.quittance.casefile.CaseFileRepository;
+import org.quittance.casefile.ContestChanged;
 import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
-import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.rules.AttemptLifecycle;
 import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.payment.rules.AttemptTrigger;
 import org.quittance.payment.rules.AutopayDecline;
+import org.quittance.payment.rules.Reservation;
 import org.quittance.payment.rules.ReservationRule;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
@@ -185,13 +187,13 @@ public class AttemptOutcomeService {
     if (caseFile.status() == CaseStatus.RECALLED || caseFile.holds().forbidPayments()) {
       return true;
     }
-    Money outstanding =
-        ledger
-            .breakdown(caseFile.id(), caseFile.creditor().kind(), BusinessDate.today(clock))
-            .outstanding();
+    CaseBreakdown owed =
+        ledger.breakdown(caseFile.id(), caseFile.creditor().kind(), BusinessDate.today(clock));
+    List<Reservation> live =
+        attempts.live(caseFile.id()).stream().map(PaymentAttempt::reservation).toList();
     return !ReservationRule.fits(
-        outstanding,
-        attempts.live(caseFile.id()).stream().map(PaymentAttempt::reservation).toList());
+        owed.outstanding().plus(Insistence.on(owed, live.stream().map(Reservation::fingerprint))),
+        live);
   }
 
   /** The provider knows nothing of a session it made: only a person can find out why. */
@@ -211,6 +213,11 @@ public class AttemptOutcomeService {
   // The rows are only queued here, in the same transaction; the sweeper talks to the provider.
   void balanceFell(@Observes PaymentPosted posted) {
     attempts.queueOpenOf(posted.caseFileId(), clock.instant());
+  }
+
+  // So does a dispute that begins, or a credit note at its end.
+  void balanceFell(@Observes ContestChanged changed) {
+    attempts.queueOpenOf(changed.caseFileId(), clock.instant());
   }
 
   // What its owner had taken back by their bank is not collected by the same means again.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
@@ -82,12 +83,13 @@ public class PaymentAttemptService {
         ledger.breakdown(caseFileId, caseFile.creditor().kind(), BusinessDate.today(clock));
     Reservation.Fingerprint wish = wish(owed, choice);
     Instant now = clock.instant();
+    List<Reservation> live =
+        attempts.live(caseFileId).stream().map(PaymentAttempt::reservation).toList();
+    Money insisted =
+        Insistence.on(
+            owed, Stream.concat(Stream.of(wish), live.stream().map(Reservation::fingerprint)));
     Decision decision =
-        ReservationRule.decide(
-            choice.payable(owed.outstanding()),
-            wish,
-            attempts.live(caseFileId).stream().map(PaymentAttempt::reservation).toList(),
-            now);
+        ReservationRule.decide(choice.payable(owed.outstanding()).plus(insisted), wish, live, now);
     if (decision instanceof Decision.Wait wait) {
       throw Refusal.of(PaymentRefusal.PAYMENT_UNDER_WAY, wait.underWay());
     }
@@ -125,7 +127,8 @@ public class PaymentAttemptService {
 
   private Reservation.Fingerprint wish(CaseBreakdown owed, PaymentChoice choice) {
     Money outstanding = owed.outstanding();
-    if (!outstanding.isPositive()) {
+    boolean insists = choice.scope() == PaymentScope.CONTESTED;
+    if (!insists && !outstanding.isPositive()) {
       throw Refusal.of(PaymentRefusal.PAYMENT_NOTHING_OWED);
     }
     if (!outstanding.equals(choice.statedOutstanding())) {
@@ -141,9 +144,14 @@ public class PaymentAttemptService {
                   PaymentScope.CLAIM,
                   choice.claimId(),
                   shown(choice, owedOn(owed, choice.claimId())));
+          case CONTESTED ->
+              new Reservation.Fingerprint(
+                  PaymentScope.CONTESTED,
+                  choice.claimId(),
+                  shown(choice, contestedOn(owed, choice.claimId())));
           case FREE_AMOUNT -> free(choice, outstanding);
         };
-    if (wish.amount().isGreaterThan(choice.payable(outstanding))) {
+    if (!insists && wish.amount().isGreaterThan(choice.payable(outstanding))) {
       throw Refusal.of(PaymentRefusal.PAYMENT_ABOVE_BALANCE, choice.payable(outstanding))
           .at("/amount");
     }
@@ -171,6 +179,14 @@ public class PaymentAttemptService {
       throw Refusal.of(PaymentRefusal.PAYMENT_NOTHING_OWED);
     }
     return onClaim;
+  }
+
+  private static Money contestedOn(CaseBreakdown owed, Long claimId) {
+    Money contested = claimId == null ? Money.ZERO : owed.contestedOn(claimId);
+    if (!contested.isPositive()) {
+      throw Refusal.of(PaymentRefusal.PAYMENT_NOTHING_OWED);
+    }
+    return contested;
   }
 
   // All that an agreement on less than the debt asks for is a sum like any other to the debt.

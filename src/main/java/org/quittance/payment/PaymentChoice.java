@@ -6,7 +6,7 @@ import org.quittance.payment.rules.PaymentScope;
 /**
  * What a debtor wishes to pay now.
  *
- * @param claimId the claim when the scope is one claim, else null
+ * @param claimId the claim when the scope is one claim or what is contested of one, else null
  * @param amount the sum when it is a free one; for the other scopes the sum the page showed, or
  *     null
  * @param statedOutstanding what the page said is owed in all: another figure means that the person
@@ -30,6 +30,12 @@ public record PaymentChoice(
 
   public static PaymentChoice claim(long claimId, Money statedOutstanding) {
     return new PaymentChoice(PaymentScope.CLAIM, claimId, null, statedOutstanding, false, null);
+  }
+
+  /** What is contested of a claim, which its debtor insists on paying. */
+  public static PaymentChoice contested(long claimId, Money amount, Money statedOutstanding) {
+    return new PaymentChoice(
+        PaymentScope.CONTESTED, claimId, amount, statedOutstanding, false, null);
   }
 
   public static PaymentChoice freeAmount(Money amount, Money statedOutstanding) {

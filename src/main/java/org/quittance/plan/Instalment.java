@@ -17,7 +17,6 @@ import org.quittance.plan.rules.InstalmentLifecycle;
 import org.quittance.plan.rules.InstalmentSpending;
 import org.quittance.plan.rules.InstalmentStatus;
 import org.quittance.plan.rules.InstalmentTrigger;
-import org.quittance.plan.rules.PlanDays;
 import org.quittance.plan.rules.ScheduledInstalment;
 import org.quittance.platform.Ids;
 
@@ -85,7 +84,7 @@ public class Instalment {
 
   private void dueOn(LocalDate newDueOn) {
     this.dueOn = newDueOn;
-    this.graceUntil = PlanDays.graceUntil(newDueOn, plan.allowances().graceDays());
+    this.graceUntil = plan.pace().days().graceUntil(newDueOn, plan.allowances().graceDays());
     this.collectOn = plan.means().isCollected() ? payableOn() : null;
     this.missedOn = null;
     startAfresh();
@@ -256,7 +255,7 @@ public class Instalment {
   }
 
   LocalDate payableOn() {
-    return PlanDays.payableOn(dueOn);
+    return plan.pace().days().payableOn(dueOn);
   }
 
   public Long id() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quittance.calendar.Frequency;
+import org.quittance.casefile.CaseFile;
 import org.quittance.money.Money;
 import org.quittance.plan.rules.PaymentMeans;
 import org.quittance.plan.rules.PlanKind;
@@ -115,13 +116,13 @@ public class InstalmentPlan {
    * @param replaced the plan whose place it takes, null if none
    */
   InstalmentPlan(
-      long caseFileId,
+      CaseFile caseFile,
       AgreedTerms terms,
       PaymentMeans means,
       Money discharge,
       InstalmentPlan replaced) {
     this.id = Ids.next();
-    this.caseFileId = caseFileId;
+    this.caseFileId = caseFile.id();
     this.proposalId = terms.proposalId();
     this.replacedPlanId = replaced == null ? null : replaced.id;
     this.kind = terms.kind();
@@ -139,7 +140,7 @@ public class InstalmentPlan {
         new AllowanceAccount(
             terms.allowances(),
             replaced == null ? 0 : replaced.allowances.renegotiationsUsed() + 1);
-    this.pace = new PlanPace(terms.agreedOn());
+    this.pace = new PlanPace(terms.agreedOn(), caseFile.law());
     terms.instalments().forEach(scheduled -> instalments.add(new Instalment(this, scheduled)));
     happened(PlanLifecycle.AGREED, PlanNews.Kind.AGREED, null);
   }

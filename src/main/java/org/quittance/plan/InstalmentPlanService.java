@@ -91,7 +91,7 @@ public class InstalmentPlanService {
     Optional<InstalmentPlan> running = bound(lockedCase);
     running.ifPresent(plan -> replace(lockedCase, plan));
     InstalmentPlan plan =
-        new InstalmentPlan(lockedCase.id(), terms, means, discharge, running.orElse(null));
+        new InstalmentPlan(lockedCase, terms, means, discharge, running.orElse(null));
     plans.add(plan);
     lockedCase.pauseAccrual(PauseCause.PLAN, plan.id(), PlanEnding.firstDayNotCounted(plan));
     lockedCase.acknowledge(terms.agreedOn());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.quittance.money.Money;
-import org.quittance.plan.rules.PlanDays;
 
 /** How a plan follows what is asked for on its case, and how it is taken up after a suspension. */
 final class PlanAdjustment {
@@ -22,7 +21,7 @@ final class PlanAdjustment {
       if (instalment.isWaiting() && !instalment.payableOn().isAfter(today)) {
         instalment.graceFrom(today);
         if (instalment.collectOn() != null) {
-          LocalDate collectOn = PlanDays.collectAfterResuming(today);
+          LocalDate collectOn = plan.pace().days().collectAfterResuming(today);
           instalment.collectOn(collectOn);
           instalment.graceFrom(collectOn);
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.quittance.plan.rules.InstalmentStatus;
 import org.quittance.plan.rules.InstalmentTrigger;
-import org.quittance.plan.rules.PlanDays;
 import org.quittance.plan.rules.PlanKind;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.PlanTrigger;
@@ -60,7 +59,7 @@ final class PlanDay {
   }
 
   private void announce(Instalment instalment) {
-    LocalDate announceOn = PlanDays.announceOn(instalment.dueOn(), plan.means());
+    LocalDate announceOn = plan.pace().days().announceOn(instalment.dueOn(), plan.means());
     if (instalment.status() != InstalmentStatus.SCHEDULED
         || day.isBefore(announceOn)
         || day.isAfter(instalment.payableOn())) {
@@ -86,7 +85,7 @@ final class PlanDay {
   private void remind(Instalment instalment) {
     if (instalment.isWaiting()
         && instalment.collectOn() == null
-        && day.equals(PlanDays.lateOn(instalment.dueOn()))) {
+        && day.equals(plan.pace().days().lateOn(instalment.dueOn()))) {
       plan.happened(null, PlanNews.Kind.INSTALMENT_LATE, instalment);
     }
   }
@@ -114,7 +113,7 @@ final class PlanDay {
   }
 
   private boolean isLate(Instalment instalment) {
-    return !day.isBefore(PlanDays.lateOn(instalment.dueOn()));
+    return !day.isBefore(plan.pace().days().lateOn(instalment.dueOn()));
   }
 
   private static boolean isInHand(Instalment instalment) {
@@ -156,12 +155,12 @@ final class PlanDay {
     Stream.Builder<LocalDate> days = Stream.builder();
     if (instalment.status() == InstalmentStatus.SCHEDULED
         && !first.isAfter(instalment.payableOn())) {
-      days.add(PlanDays.announceOn(instalment.dueOn(), plan.means()));
+      days.add(plan.pace().days().announceOn(instalment.dueOn(), plan.means()));
     }
     if (instalment.collectOn() != null && !instalment.isCollecting()) {
       days.add(instalment.collectOn());
     }
-    LocalDate lateOn = PlanDays.lateOn(instalment.dueOn());
+    LocalDate lateOn = plan.pace().days().lateOn(instalment.dueOn());
     if (instalment.isWaiting() && !first.isAfter(lateOn)) {
       days.add(lateOn);
     }

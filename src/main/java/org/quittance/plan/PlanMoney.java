@@ -11,7 +11,6 @@ import org.quittance.plan.rules.InstalmentSpending;
 import org.quittance.plan.rules.InstalmentStatus;
 import org.quittance.plan.rules.InstalmentTrigger;
 import org.quittance.plan.rules.PaymentMeans;
-import org.quittance.plan.rules.PlanDays;
 import org.quittance.plan.rules.PlanKind;
 import org.quittance.plan.rules.PlanStatus;
 import org.quittance.plan.rules.Respread;
@@ -74,7 +73,7 @@ final class PlanMoney {
   private boolean isToBeMadeGood(Instalment instalment) {
     return instalment.isMissing()
         || plan.kind() == PlanKind.SETTLEMENT
-            && !today.isBefore(PlanDays.lateOn(instalment.dueOn()));
+            && !today.isBefore(plan.pace().days().lateOn(instalment.dueOn()));
   }
 
   /** An instalment could not be collected. */
@@ -85,7 +84,10 @@ final class PlanMoney {
     }
     LocalDate retryOn =
         decline == AutopayDecline.SOFT
-            ? PlanDays.retryOn(today, instalment.tries(), instalment.graceUntil()).orElse(null)
+            ? plan.pace()
+                .days()
+                .retryOn(today, instalment.tries(), instalment.graceUntil())
+                .orElse(null)
             : null;
     instalment.collectOn(retryOn);
     if (today.isAfter(instalment.graceUntil())) {
@@ -116,7 +118,7 @@ final class PlanMoney {
       return;
     }
     switch (why) {
-      case NOT_NOW -> instalment.putBack(PlanDays.payableOn(today.plusDays(1)));
+      case NOT_NOW -> instalment.putBack(plan.pace().days().payableOn(today.plusDays(1)));
       case LEFT_TO_DEBTOR -> instalment.putBack(null);
       case METHOD_UNUSABLE -> {
         instalment.collectOn(null);

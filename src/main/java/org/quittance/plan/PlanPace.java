@@ -5,6 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Jurisdictions;
+import org.quittance.plan.rules.PlanDays;
 
 /** How far the days of a plan have been worked, and which time given to the debtor is running. */
 @Embeddable
@@ -22,10 +25,21 @@ class PlanPace {
   @Column(name = "next_look_at")
   private Instant nextLookAt;
 
+  private String jurisdiction;
+
   protected PlanPace() {}
 
-  PlanPace(LocalDate agreedOn) {
+  /**
+   * @param law under which the case is collected: its holidays count
+   */
+  PlanPace(LocalDate agreedOn, Jurisdiction law) {
+    this.jurisdiction = law.code();
     this.workedUntil = agreedOn.minusDays(1);
+  }
+
+  /** The days that follow from due dates, as offices work where the case is collected. */
+  PlanDays days() {
+    return new PlanDays(Jurisdictions.of(jurisdiction).workingDays());
   }
 
   /**

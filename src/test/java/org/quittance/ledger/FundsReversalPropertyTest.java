@@ -14,6 +14,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.quittance.casefile.rules.ClaimPart;
+import org.quittance.dispute.DisputeDecisionService.Answer;
+import org.quittance.dispute.DisputeOpening;
+import org.quittance.dispute.DisputeView;
+import org.quittance.dispute.rules.DisputeScope;
+import org.quittance.dispute.rules.Ground;
+import org.quittance.dispute.rules.Stance;
 import org.quittance.money.Money;
 import org.quittance.testing.memory.Agency;
 
@@ -21,6 +28,7 @@ import org.quittance.testing.memory.Agency;
 class FundsReversalPropertyTest {
 
   private static final String CASE = "DOS-1";
+  private static final Money CLAIMED = Money.euros("553.33");
 
   /** What happens on a day. */
   record Step(Kind kind, long cents, int which) {
@@ -28,7 +36,8 @@ class FundsReversalPropertyTest {
     enum Kind {
       PAY,
       TAKE_BACK,
-      GIVE_BACK
+      GIVE_BACK,
+      UPHOLD
     }
   }
 
@@ -61,6 +70,7 @@ class FundsReversalPropertyTest {
     Map<Long, Money> left = new LinkedHashMap<>();
     List<Taken> gone = new ArrayList<>();
     Money here = Money.ZERO;
+    Money credited = Money.ZERO;
     long next = 1;
     for (Step step : history) {
       Money amount = Money.cents(step.cents());
@@ -94,6 +104,7 @@ class FundsReversalPropertyTest {
             here = here.plus(taken.amount());
           }
         }
+        case UPHOLD -> credited = credited.plus(upheld(agency, amount, step.which()));
       }
       assertThat(agency.balance(LedgerAccount.DEDICATED_ACCOUNT)).isEqualTo(here);
       assertThat(
@@ -102,11 +113,38 @@ class FundsReversalPropertyTest {
                   .plus(agency.balance(LedgerAccount.REFUNDABLE)))
           .isEqualTo(here.negated());
       assertThat(agency.balance(LedgerAccount.REFUNDABLE).isPositive()).isFalse();
+      // Nobody is asked for money that is to be refunded to them, and nothing is lost on the way.
+      assertThat(agency.outstanding(CASE).plus(agency.balance(LedgerAccount.REFUNDABLE)))
+          .isEqualTo(CLAIMED.minus(credited).minus(here));
       agency
           .breakdown(CASE)
           .claims()
           .forEach(claim -> assertThat(claim.outstanding().isNegative()).isFalse());
       agency.clock.advanceDays(1);
     }
+  }
+
+  // A dispute about one of the two claims that its creditor agrees to at once.
+  private static Money upheld(Agency agency, Money amount, int which) {
+    var claim = agency.breakdown(CASE).claims().get(which % 2);
+    if (!claim.outstanding().isPositive()) {
+      return Money.ZERO;
+    }
+    long caseFileId = agency.look(CASE).id();
+    DisputeView dispute =
+        agency.contesting.disputes.open(
+            caseFileId,
+            new DisputeOpening(
+                Ground.OTHER,
+                DisputeScope.of(
+                    List.of(new DisputeScope.Item(claim.reference(), ClaimPart.PRINCIPAL, amount))),
+                "Compteur faux",
+                Map.of()));
+    return agency
+        .contesting
+        .decisions
+        .answer(dispute.id(), null, new Answer(Stance.AGREES, "Oui", null))
+        .decision()
+        .credited();
   }
 }

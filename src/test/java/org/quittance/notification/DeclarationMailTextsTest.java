@@ -47,6 +47,28 @@ class DeclarationMailTextsTest {
     hold(language, MailKind.DECLARATION_LIFTED, MailKind.CREDITOR_DECLARATION_LIFTED);
   }
 
+  @Test
+  void a_pause_that_is_over_is_told_with_a_way_to_say_how_things_stand() throws IOException {
+    for (String language : List.of("fr", "en")) {
+      talking = TalkingAgency.in(language);
+      talking.agency.declarations.declare(
+          "DOS-1",
+          DeclarationKind.OVER_INDEBTEDNESS_FILED,
+          DeclarationFacts.on(LocalDate.parse("2026-11-02")));
+      talking.agency.liveUntil("2027-01-05");
+      hold(language, MailKind.DECLARATION_LIFTED, MailKind.CREDITOR_DECLARATION_LIFTED);
+    }
+    talking = TalkingAgency.in("fr");
+    talking.agency.declarations.declare(
+        "DOS-1",
+        DeclarationKind.OVER_INDEBTEDNESS_FILED,
+        DeclarationFacts.on(LocalDate.parse("2026-11-02")));
+    talking.agency.liveUntil("2027-01-05");
+    assertThat(talking.plain(MailKind.DECLARATION_LIFTED))
+        .contains("nous suspendons de nouveau tout de suite")
+        .doesNotContain("surendettement");
+  }
+
   private void hold(String language, MailKind... kinds) throws IOException {
     for (MailKind kind : List.of(kinds)) {
       MailDraft draft = talking.draft(kind);

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quittance.access.Actor;
 import org.quittance.access.DisownReason;
 import org.quittance.access.LinkChannel;
+import org.quittance.casefile.CasePlacement;
 import org.quittance.casefile.CasefileRefusal;
+import org.quittance.casefile.DebtorDetails;
 import org.quittance.casefile.DeskTaskKind;
+import org.quittance.casefile.StoppedContactSummary;
 import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.creditor.Contact;
+import org.quittance.declaration.DeclarationNews;
 import org.quittance.declaration.DeclarationRefusal;
 import org.quittance.declaration.DeclarationSummary;
 import org.quittance.declaration.rules.DeclarationFacts;
@@ -167,6 +172,49 @@ class DeclarationScenarioTest {
   }
 
   @Test
+  void a_pause_for_a_submitted_file_ends_by_itself_after_thirty_days_and_a_person_asks() {
+    agency.agree(DOS, monthly("300.00", 3, "2026-11-20").on("2026-11-03"));
+    DeclarationSummary told = declare(DOS, DeclarationKind.OVER_INDEBTEDNESS_FILED, "2026-11-02");
+    assertThat(told.endsOn()).isEqualTo(day("2026-12-03"));
+    agency.declarations.confirm(told.id(), "Certificate seen");
+    assertThat(agency.waits(DOS, DeskTaskKind.DECLARATION)).isFalse();
+
+    agency.liveUntil("2026-12-03");
+    assertThat(agency.plan(DOS).status()).isEqualTo(PlanStatus.SUSPENDED);
+    agency.liveUntil("2026-12-04");
+
+    assertThat(agency.plan(DOS).status()).isEqualTo(PlanStatus.ACTIVE);
+    assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(agency.waits(DOS, DeskTaskKind.DECLARATION)).isTrue();
+    assertThat(agency.declarations.find(agency.look(DOS).id(), told.id()).hasRunOut()).isTrue();
+    assertThat(agency.happenedTo(DOS))
+        .containsSubsequence("declaration.ended", "case.released", "plan.resumed");
+    assertThat(agency.declarationNews())
+        .extracting(DeclarationNews::status)
+        .containsExactly(
+            DeclarationStatus.DECLARED, DeclarationStatus.CONFIRMED, DeclarationStatus.LIFTED);
+    declare(DOS, DeclarationKind.OVER_INDEBTEDNESS_FILED, "2026-12-04");
+  }
+
+  @Test
+  void a_pause_that_ends_while_the_file_has_been_admitted_ends_unheard_and_nothing_goes_on() {
+    declare(DOS, DeclarationKind.OVER_INDEBTEDNESS_FILED, "2026-11-02");
+    agency.liveUntil("2026-11-20");
+    declare(DOS, DeclarationKind.OVER_INDEBTEDNESS_ADMISSIBLE, "2026-11-19");
+
+    agency.liveUntil("2026-12-10");
+
+    assertThat(agency.look(DOS).isPaymentForbidden()).isTrue();
+    assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.ON_HOLD);
+    assertThat(agency.happenedTo(DOS))
+        .contains("declaration.ended")
+        .doesNotContain("case.released");
+    assertThat(agency.declarationNews())
+        .extracting(DeclarationNews::status)
+        .doesNotContain(DeclarationStatus.LIFTED);
+  }
+
+  @Test
   void the_agency_cannot_release_what_a_declaration_holds_and_its_own_hold_outlives_it() {
     agency.cases.hold(DOS, "Letter of a lawyer");
     DeclarationSummary told = declare(DOS, DeclarationKind.HARDSHIP, null);
@@ -211,6 +259,57 @@ class DeclarationScenarioTest {
     assertThat(agency.contacts.mailAddressOf(agency.look(DOS).id())).contains("claire@example.org");
     assertThat(agency.happenedTo(DOS))
         .containsSubsequence("contact.stopped", "declaration.made", "contact.resumed");
+  }
+
+  @Test
+  void not_me_then_the_right_person_agrees_and_pays() {
+    agency.disown(DOS, LinkChannel.EMAIL, DisownReason.NOT_ME);
+    long caseFileId = agency.look(DOS).id();
+    assertThat(agency.contacts.mailAddressOf(caseFileId)).isEmpty();
+
+    // The creditor names who is really meant: she is reached without further ado, the other is not.
+    CasePlacement wrong = aCaseFile().withInvoice("F-1", "300.00", "2026-01-31").build();
+    Contact before = wrong.debtor().contact();
+    agency.cases.place(
+        DOS,
+        new CasePlacement(
+            wrong.creditorReference(),
+            wrong.placedOn(),
+            new DebtorDetails(
+                wrong.debtor().kind(),
+                "Anne Martin",
+                null,
+                null,
+                new Contact("anne@example.org", null, "fr", before.address())),
+            wrong.firstLetter(),
+            wrong.claims()));
+    assertThat(agency.contacts.mailAddressOf(caseFileId)).contains("anne@example.org");
+    DeclarationSummary told = agency.declarations.ofCase(caseFileId).get(0);
+    agency.declarations.confirm(told.id(), "The creditor had taken one Martin for another");
+    assertThat(agency.contacts.standing(caseFileId))
+        .extracting(StoppedContactSummary::contact)
+        .containsExactly("claire@example.org");
+
+    agency.agree(DOS, monthly("300.00", 2, "2026-11-13").on("2026-11-03"));
+    agency.transfer(DOS, "150.00", "BANK-1");
+    agency.liveUntil("2026-12-13");
+    agency.transfer(DOS, "150.00", "BANK-2");
+    assertThat(agency.plan(DOS).status()).isEqualTo(PlanStatus.COMPLETED);
+    assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.SETTLED);
+    assertThat(agency.look(DOS).debtor().name()).isEqualTo("Anne Martin");
+  }
+
+  @Test
+  void not_me_said_on_the_telephone_stops_the_contact_that_was_wrong() {
+    assertThatThrownBy(
+            () -> agency.declarations.declare(DOS, DeclarationKind.NOT_ME, (LinkChannel) null))
+        .extracting(refused -> ((Refusal) refused).code(), refused -> ((Refusal) refused).pointer())
+        .containsExactly(DeclarationFault.DECLARATION_FACT_MISSING, "/contact");
+
+    agency.declarations.declare(FIRM, DeclarationKind.NOT_ME, LinkChannel.EMAIL);
+
+    assertThat(agency.waits(FIRM, DeskTaskKind.WRONG_PERSON)).isTrue();
+    assertThat(agency.contacts.mailAddressOf(agency.look(FIRM).id())).isEmpty();
   }
 
   @Test

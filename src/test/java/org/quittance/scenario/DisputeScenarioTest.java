@@ -2,6 +2,7 @@ package org.quittance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quittance.testing.CaseFiles.aBusinessCaseFile;
 import static org.quittance.testing.CaseFiles.aCaseFile;
 import static org.quittance.testing.CaseFiles.aCreditor;
 import static org.quittance.testing.Plans.monthly;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.Role;
 import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.casefile.rules.ClaimPart;
 import org.quittance.dispute.DisputeDecisionService.Answer;
 import org.quittance.dispute.DisputeDecisionService.Verdict;
 import org.quittance.dispute.DisputeNews;
@@ -26,6 +28,8 @@ import org.quittance.dispute.rules.Outcome;
 import org.quittance.dispute.rules.Question;
 import org.quittance.dispute.rules.Stance;
 import org.quittance.ledger.LedgerAccount;
+import org.quittance.ledger.rules.BreakdownComponent;
+import org.quittance.ledger.rules.BreakdownLine;
 import org.quittance.money.Money;
 import org.quittance.plan.PlanNews;
 import org.quittance.plan.PlanSummary.InstalmentSummary;
@@ -215,6 +219,38 @@ class DisputeScenarioTest {
     assertThat(agency.look("DOS-1").status()).isEqualTo(CaseStatus.SETTLED);
     assertThat(agency.happenedTo("DOS-1"))
         .endsWith("dispute.opened", "dispute.answered", "dispute.upheld", "case.settled");
+  }
+
+  @Test
+  void interest_that_is_found_not_to_be_owed_is_given_up_and_never_comes_back() {
+    agency.cases.place(
+        "FIRM", aBusinessCaseFile().withCommercialInvoice("F-9", "1000.00", "2026-09-30").build());
+    long firm = agency.look("FIRM").id();
+    Money accrued = agency.outstanding("FIRM").minus(Money.euros("1040.00"));
+    assertThat(accrued.isPositive()).isTrue();
+    DisputeView dispute =
+        agency.contesting.disputes.open(
+            firm,
+            new DisputeOpening(
+                Ground.OTHER,
+                DisputeScope.of(List.of(new DisputeScope.Item("F-9", ClaimPart.INTEREST, null))),
+                "Retard de votre fait",
+                Map.of()));
+    assertThat(agency.outstanding("FIRM")).isEqualTo(Money.euros("1040.00"));
+
+    agency.liveUntil("2026-12-01");
+    asCreditor();
+    agency.contesting.decisions.answer(
+        dispute.id(), null, new Answer(Stance.AGREES, "Notre livraison était en retard.", null));
+
+    assertThat(agency.outstanding("FIRM")).isEqualTo(Money.euros("1040.00"));
+    agency.liveUntil("2026-12-30");
+    assertThat(agency.outstanding("FIRM")).isEqualTo(Money.euros("1040.00"));
+    assertThat(agency.outstandingInLists("FIRM")).isEqualTo(Money.euros("1040.00"));
+    assertThat(agency.breakdown("FIRM").lines())
+        .filteredOn(line -> line.component() == BreakdownComponent.INTEREST_ENDED)
+        .extracting(BreakdownLine::from)
+        .containsExactly(LocalDate.of(2026, 12, 2));
   }
 
   @Test

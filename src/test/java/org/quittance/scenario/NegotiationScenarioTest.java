@@ -15,6 +15,8 @@ import org.quittance.access.Actor;
 import org.quittance.access.Role;
 import org.quittance.calendar.Frequency;
 import org.quittance.casefile.rules.CaseStatus;
+import org.quittance.declaration.rules.DeclarationFacts;
+import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.document.AmountInWords;
 import org.quittance.money.Money;
 import org.quittance.negotiation.ConsentGiven;
@@ -130,6 +132,20 @@ class NegotiationScenarioTest {
     assertThat(agency.outstanding("DOS-1")).isEqualTo(proposedAt);
     days("2026-12-09");
     assertThat(agency.outstanding("DOS-1")).isGreaterThan(proposedAt);
+  }
+
+  @Test
+  void a_procedure_that_forbids_payments_closes_what_was_being_talked_about() {
+    ProposalView proposal = propose(months(20));
+
+    agency.declarations.declare(
+        "DOS-1",
+        DeclarationKind.OVER_INDEBTEDNESS_ADMISSIBLE,
+        DeclarationFacts.on(LocalDate.parse("2026-11-02")));
+
+    assertThat(statusOf(proposal)).isEqualTo(ProposalStatus.LAPSED);
+    assertThat(agency.happenedTo("DOS-1"))
+        .containsSubsequence("declaration.made", "payments.suspended", "proposal.forbidden");
   }
 
   @Test

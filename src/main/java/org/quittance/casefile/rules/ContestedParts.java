@@ -2,30 +2,39 @@ package org.quittance.casefile.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quittance.money.Money;
 
 /**
  * What is contested of a case: not asked for while it lasts, and without interest for these days.
  * The days stay without interest whatever the dispute led to, because nobody pays for the days on
- * which an answer is awaited; only a dispute that the debtor took back never was.
+ * which an answer is awaited; only a dispute that the debtor took back never was. Where the debtor
+ * was found to be right about the interest of a claim, it bears none any more.
  *
  * <p>Immutable. Its text is one entry for each part, {@code 77 12 PRINCIPAL 5000 2026-11-23 -}:
  * dispute, claim, part, cents, first and last day, with a dash for what is left open, separated by
- * semicolons.
+ * semicolons; and {@code 77 12 NO_INTEREST - 2026-12-01 -} for a claim without interest from a day
+ * on.
  */
 public final class ContestedParts {
 
-  public static final ContestedParts NONE = new ContestedParts(List.of());
+  public static final ContestedParts NONE = new ContestedParts(List.of(), List.of());
 
   private static final String OPEN = "-";
+  private static final String NO_INTEREST = "NO_INTEREST";
   private static final int FIELDS = 6;
 
   private final List<ContestedPart> parts;
+  private final List<InterestEnd> ends;
 
-  private ContestedParts(List<ContestedPart> parts) {
+  private ContestedParts(List<ContestedPart> parts, List<InterestEnd> ends) {
     this.parts = List.copyOf(parts);
+    this.ends = List.copyOf(ends);
   }
 
   /**
@@ -38,10 +47,17 @@ public final class ContestedParts {
       return NONE;
     }
     List<ContestedPart> read = new ArrayList<>();
+    List<InterestEnd> ends = new ArrayList<>();
     for (String entry : text.split(";", -1)) {
       String[] fields = entry.split(" ", -1);
       if (fields.length != FIELDS) {
         throw new IllegalArgumentException("Not a contested part: " + entry);
+      }
+      if (fields[2].equals(NO_INTEREST)) {
+        ends.add(
+            new InterestEnd(
+                Long.parseLong(fields[0]), Long.parseLong(fields[1]), LocalDate.parse(fields[4])));
+        continue;
       }
       read.add(
           new ContestedPart(
@@ -52,11 +68,24 @@ public final class ContestedParts {
               LocalDate.parse(fields[4]),
               fields[5].equals(OPEN) ? null : LocalDate.parse(fields[5])));
     }
-    return new ContestedParts(read);
+    return new ContestedParts(read, ends);
   }
 
   public String text() {
-    return parts.stream().map(ContestedParts::entry).collect(Collectors.joining(";"));
+    return Stream.concat(
+            parts.stream().map(ContestedParts::entry), ends.stream().map(ContestedParts::entry))
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String entry(InterestEnd end) {
+    return String.join(
+        " ",
+        Long.toString(end.disputeId()),
+        Long.toString(end.claimId()),
+        NO_INTEREST,
+        OPEN,
+        end.fromOn().toString(),
+        OPEN);
   }
 
   private static String entry(ContestedPart part) {
@@ -74,7 +103,22 @@ public final class ContestedParts {
   public ContestedParts with(List<ContestedPart> more) {
     List<ContestedPart> all = new ArrayList<>(parts);
     all.addAll(more);
-    return new ContestedParts(all);
+    return new ContestedParts(all, ends);
+  }
+
+  /** With a claim that bears no more interest, because a dispute about its interest was upheld. */
+  public ContestedParts withoutInterest(InterestEnd end) {
+    List<InterestEnd> all = new ArrayList<>(ends);
+    all.add(end);
+    return new ContestedParts(parts, all);
+  }
+
+  /** The first day on which a claim bears no more interest; empty while it bears some. */
+  public Optional<LocalDate> interestEndsOn(long claimId) {
+    return ends.stream()
+        .filter(end -> end.claimId() == claimId)
+        .map(InterestEnd::fromOn)
+        .min(Comparator.naturalOrder());
   }
 
   /**
@@ -87,13 +131,14 @@ public final class ContestedParts {
         parts.stream()
             .filter(part -> !isHeldBy(part, disputeId) || !untilOn.isBefore(part.sinceOn()))
             .map(part -> isHeldBy(part, disputeId) ? part.endedOn(untilOn) : part)
-            .toList());
+            .toList(),
+        ends);
   }
 
   /** As if a dispute had never been. */
   public ContestedParts without(long disputeId) {
     return new ContestedParts(
-        parts.stream().filter(part -> part.disputeId() != disputeId).toList());
+        parts.stream().filter(part -> part.disputeId() != disputeId).toList(), ends);
   }
 
   /**
@@ -114,7 +159,7 @@ public final class ContestedParts {
         kept.add(part.of(part.amount().minus(taken)));
       }
     }
-    return new ContestedParts(kept);
+    return new ContestedParts(kept, ends);
   }
 
   private static boolean isHeldBy(ContestedPart part, long disputeId) {
@@ -161,12 +206,14 @@ public final class ContestedParts {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ContestedParts that && parts.equals(that.parts);
+    return other instanceof ContestedParts that
+        && parts.equals(that.parts)
+        && ends.equals(that.ends);
   }
 
   @Override
   public int hashCode() {
-    return parts.hashCode();
+    return Objects.hash(parts, ends);
   }
 
   @Override

@@ -7,6 +7,8 @@ public enum AskedFact {
   AMOUNT("amount"),
   PAID_BY("paidBy"),
   PAID_TO("paidTo"),
+  /** A file that shows it. */
+  PROOF("proof"),
   /** The commission, the court. */
   ORGANISATION("organisation"),
   REFERENCE("reference"),

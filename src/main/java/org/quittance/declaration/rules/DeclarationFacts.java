@@ -22,9 +22,18 @@ public record DeclarationFacts(
   private static final int LONGEST_REFERENCE = 60;
   private static final int LONGEST_WORDS = 1_000;
 
-  /** A payment as the debtor says they made it. */
-  public record Paid(Money amount, PaidBy by, String to) implements Serializable {
+  /**
+   * A payment as the debtor says they made it.
+   *
+   * @param proof the id of the document that shows it
+   */
+  public record Paid(Money amount, PaidBy by, String to, Long proof) implements Serializable {
     public static final Paid NOTHING = new Paid(null, null, null);
+
+    /** One that nothing shows yet. */
+    public Paid(Money amount, PaidBy by, String to) {
+      this(amount, by, to, null);
+    }
   }
 
   /**
@@ -48,6 +57,7 @@ public record DeclarationFacts(
       case AMOUNT -> paid.amount();
       case PAID_BY -> paid.by();
       case PAID_TO -> paid.to();
+      case PROOF -> paid.proof();
       case ORGANISATION -> proceeding.organisation();
       case REFERENCE -> proceeding.reference();
       case PERSON -> proceeding.person();
@@ -87,7 +97,8 @@ public record DeclarationFacts(
         new Paid(
             kept(kind, AskedFact.AMOUNT, paid.amount()),
             kept(kind, AskedFact.PAID_BY, paid.by()),
-            kept(kind, AskedFact.PAID_TO, paid.to())),
+            kept(kind, AskedFact.PAID_TO, paid.to()),
+            kept(kind, AskedFact.PROOF, paid.proof())),
         new Proceeding(
             kept(kind, AskedFact.ORGANISATION, proceeding.organisation()),
             kept(kind, AskedFact.REFERENCE, proceeding.reference()),

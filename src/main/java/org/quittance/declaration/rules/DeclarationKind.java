@@ -7,12 +7,14 @@ import static org.quittance.declaration.rules.AskedFact.ORGANISATION;
 import static org.quittance.declaration.rules.AskedFact.PAID_BY;
 import static org.quittance.declaration.rules.AskedFact.PAID_TO;
 import static org.quittance.declaration.rules.AskedFact.PERSON;
+import static org.quittance.declaration.rules.AskedFact.PROOF;
 import static org.quittance.declaration.rules.AskedFact.REFERENCE;
 import static org.quittance.declaration.rules.AskedFact.WORDS;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.casefile.rules.HoldReach;
@@ -26,7 +28,7 @@ public enum DeclarationKind {
   /** The claimant has to show that it is owed, the debtor proves payment by any means. */
   ALREADY_PAID(
       Effect.pausing("C. civ. 1342-8, 1353"),
-      Asking.need(ON, AMOUNT, PAID_BY, PAID_TO).may(WORDS),
+      Asking.need(ON, AMOUNT, PAID_BY, PAID_TO).may(PROOF, WORDS),
       Handling.toldToAll(10)),
   /** Whoever is written to is not the debtor: nothing is sent there any more. */
   NOT_ME(Effect.stoppingContact("RGPD 5(1)(d), 16, 18, 19"), Asking.NOTHING, Handling.quiet(5)),
@@ -39,7 +41,7 @@ public enum DeclarationKind {
       Handling.quiet(5)),
   /** No automatic stay yet: a pause is granted, voluntary payments stay possible. */
   OVER_INDEBTEDNESS_FILED(
-      Effect.pausing("C. conso L721-4"),
+      Effect.pausing("C. conso L721-4").forDays(30),
       Asking.need(ON).may(REFERENCE).by(DebtorKind.CONSUMER),
       Handling.toldToAll(5)),
   /** From then on enforcement is suspended, old debts may not be paid, interest does not run. */
@@ -80,6 +82,11 @@ public enum DeclarationKind {
   /** How far it holds the case; empty when it only stops messages to one contact. */
   public Optional<HoldReach> reach() {
     return Optional.ofNullable(effect.reach());
+  }
+
+  /** For how many days its effect lasts; empty when it lasts until somebody lifts it. */
+  public OptionalInt days() {
+    return effect.days() == null ? OptionalInt.empty() : OptionalInt.of(effect.days());
   }
 
   /** Whether claims bear no interest from its day on. */
@@ -138,18 +145,22 @@ public enum DeclarationKind {
         || this == ALREADY_PAID && earlier == DeclarationStatus.CONFIRMED;
   }
 
-  private record Effect(HoldReach reach, boolean stopsInterest, String article) {
+  private record Effect(HoldReach reach, boolean stopsInterest, String article, Integer days) {
+
+    Effect forDays(int most) {
+      return new Effect(reach, stopsInterest, article, most);
+    }
 
     static Effect stoppingContact(String article) {
-      return new Effect(null, false, article);
+      return new Effect(null, false, article, null);
     }
 
     static Effect pausing(String article) {
-      return new Effect(HoldReach.ACTIONS, false, article);
+      return new Effect(HoldReach.ACTIONS, false, article, null);
     }
 
     static Effect forbidding(String article, boolean stopsInterest) {
-      return new Effect(HoldReach.PAYMENTS_TOO, stopsInterest, article);
+      return new Effect(HoldReach.PAYMENTS_TOO, stopsInterest, article, null);
     }
   }
 

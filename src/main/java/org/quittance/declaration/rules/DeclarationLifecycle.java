@@ -13,7 +13,9 @@ public final class DeclarationLifecycle {
       TransitionTable.of("declaration", DeclarationStatus.class, DeclarationTrigger.class)
           .edge(DECLARED, DeclarationTrigger.CONFIRM, CONFIRMED, "declaration.confirmed")
           .edge(DECLARED, DeclarationTrigger.LIFT, LIFTED, "declaration.lifted")
+          .edge(DECLARED, DeclarationTrigger.RUN_OUT, LIFTED, "declaration.ended")
           .edge(CONFIRMED, DeclarationTrigger.LIFT, LIFTED, "declaration.lifted")
+          .edge(CONFIRMED, DeclarationTrigger.RUN_OUT, LIFTED, "declaration.ended")
           .build();
 
   private DeclarationLifecycle() {}

@@ -3,5 +3,7 @@ package org.quittance.declaration.rules;
 /** What moves a declaration. */
 public enum DeclarationTrigger {
   CONFIRM,
-  LIFT
+  LIFT,
+  /** Its days are over. */
+  RUN_OUT
 }

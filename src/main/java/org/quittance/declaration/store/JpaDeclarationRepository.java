@@ -3,10 +3,13 @@ package org.quittance.declaration.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.declaration.Declaration;
 import org.quittance.declaration.DeclarationRepository;
+import org.quittance.platform.DueRows;
 
 /** Declarations by JPA. */
 @ApplicationScoped
@@ -25,6 +28,15 @@ public class JpaDeclarationRepository implements DeclarationRepository {
   @Override
   public Optional<Declaration> find(long id) {
     return Optional.ofNullable(entityManager.find(Declaration.class, id));
+  }
+
+  @Override
+  public List<Long> claimDue(int limit, Instant now, Duration lease) {
+    return DueRows.claim(
+            entityManager, "declaration", "next_look_at", new DueRows.Claim(limit, now, lease))
+        .stream()
+        .map(id -> ((Number) id).longValue())
+        .toList();
   }
 
   @Override

@@ -12,5 +12,7 @@ public enum BreakdownComponent {
   /** Added: money that was paid on what is not owed, and is owed back to the debtor. */
   REFUND,
   /** Taken off while a dispute about it lasts: not asked for, and not given up either. */
-  CONTESTED
+  CONTESTED,
+  /** Changes no sum: from a day on there is no more interest, which a dispute has shown. */
+  INTEREST_ENDED
 }

@@ -86,6 +86,16 @@ public record BreakdownLine(
         amount.negated());
   }
 
+  static BreakdownLine interestEnded(ClaimTerms claim, LocalDate fromOn) {
+    return line(
+        claim,
+        BreakdownComponent.INTEREST_ENDED,
+        DebtComponent.INTEREST,
+        new Span(fromOn, null, null, null, null),
+        claim.added().articles().contested(),
+        Money.ZERO);
+  }
+
   private static BreakdownLine line(
       ClaimTerms claim,
       BreakdownComponent component,
@@ -100,6 +110,15 @@ public record BreakdownLine(
   /** Whether it takes a payment back that a bank had taken back, instead of counting one. */
   public boolean isTakenBack() {
     return component == BreakdownComponent.PAYMENT && amount.isPositive();
+  }
+
+  /** The name under which it is put into words: what is undone reads otherwise. */
+  public String wording() {
+    if (isTakenBack()) {
+      return "TAKEN_BACK";
+    }
+    boolean undone = component == BreakdownComponent.REFUND && amount.isNegative();
+    return undone ? "REFUND_UNDONE" : component.name();
   }
 
   /** Whether it takes off what is contested. */
@@ -138,7 +157,7 @@ public record BreakdownLine(
       case PRINCIPAL -> DebtComponent.PRINCIPAL;
       case INTEREST -> DebtComponent.INTEREST;
       case INDEMNITY -> DebtComponent.INDEMNITY;
-      case PAYMENT, WAIVER, REFUND, CONTESTED -> paidComponent;
+      case PAYMENT, WAIVER, REFUND, CONTESTED, INTEREST_ENDED -> paidComponent;
     };
   }
 }

@@ -36,6 +36,8 @@ final class ClaimBreakdown {
   private final Map<DebtComponent, Money> owed = new EnumMap<>(DebtComponent.class);
   private final ContestedSums held;
   private final List<LumpSum> pendingSums;
+  // The first day without interest, because a dispute has shown that none is owed; else null.
+  private final LocalDate interestEndsOn;
   private LocalDate accruedUntil;
 
   /**
@@ -55,6 +57,7 @@ final class ClaimBreakdown {
     this.on = on;
     this.calculator = calculator;
     this.accruedUntil = claim.interestFrom();
+    this.interestEndsOn = contested.interestEndsOn(claim.claimId()).orElse(null);
     this.pendingSums = new ArrayList<>(claim.added().lumpSums());
     owed.put(DebtComponent.INTEREST, Money.ZERO);
     owed.put(DebtComponent.INDEMNITY, Money.ZERO);
@@ -68,6 +71,9 @@ final class ClaimBreakdown {
     List<BreakdownLine> lines = new ArrayList<>();
     lines.add(BreakdownLine.principal(claim));
     lines.addAll(interestLines);
+    if (interestEndsOn != null && !interestEndsOn.isAfter(on)) {
+      lines.add(BreakdownLine.interestEnded(claim, interestEndsOn));
+    }
     lines.addAll(indemnityLines);
     lines.addAll(paidLines);
     held.parts()
@@ -90,7 +96,10 @@ final class ClaimBreakdown {
   /** The last day whose interest is included, when later days have no published rate; else null. */
   LocalDate interestKnownUntil() {
     LocalDate published = calculator.publishedUntil(claim.interest());
-    boolean accrues = accruedUntil != null && owed.get(DebtComponent.PRINCIPAL).isPositive();
+    boolean accrues =
+        accruedUntil != null
+            && (interestEndsOn == null || interestEndsOn.isAfter(published.plusDays(1)))
+            && owed.get(DebtComponent.PRINCIPAL).isPositive();
     return accrues && on.isAfter(published) ? published : null;
   }
 
@@ -140,7 +149,11 @@ final class ClaimBreakdown {
   // yet.
   private void accrueTo(LocalDate asked) {
     LocalDate published = calculator.publishedUntil(claim.interest());
-    LocalDate day = asked.isAfter(published) ? published : asked;
+    LocalDate known = asked.isAfter(published) ? published : asked;
+    LocalDate day =
+        interestEndsOn == null || known.isBefore(interestEndsOn)
+            ? known
+            : interestEndsOn.minusDays(1);
     while (accruedUntil != null && day.isAfter(accruedUntil)) {
       LocalDate first = accruedUntil.plusDays(1);
       accrueAlikeTo(contested.sameUntil(claim.claimId(), first, day));

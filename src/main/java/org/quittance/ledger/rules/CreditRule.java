@@ -85,7 +85,7 @@ public final class CreditRule {
       boolean counts =
           switch (line.component()) {
             case PRINCIPAL, INTEREST, INDEMNITY, WAIVER -> true;
-            case PAYMENT, REFUND, CONTESTED -> false;
+            case PAYMENT, REFUND, CONTESTED, INTEREST_ENDED -> false;
           };
       if (counts && line.claimId() == part.claimId() && line.touches() == component) {
         claimed = claimed.plus(line.amount());

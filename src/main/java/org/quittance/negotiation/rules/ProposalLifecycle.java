@@ -43,6 +43,7 @@ public final class ProposalLifecycle {
               "proposal.creditor-asked")
           .edge(UNDER_REVIEW, ProposalTrigger.WITHDRAW, WITHDRAWN, "proposal.withdrawn")
           .edge(UNDER_REVIEW, ProposalTrigger.LAPSE, LAPSED, "proposal.lapsed")
+          .edge(UNDER_REVIEW, ProposalTrigger.FORBID, LAPSED, "proposal.forbidden")
           .edge(AWAITING_SIGNATURE, ProposalTrigger.ACCEPT, ACCEPTED, "proposal.accepted")
           .edge(AWAITING_SIGNATURE, ProposalTrigger.COUNTER, COUNTERED, "proposal.countered")
           .edge(
@@ -53,11 +54,13 @@ public final class ProposalLifecycle {
           .edge(AWAITING_SIGNATURE, ProposalTrigger.SEND_BACK, UNDER_REVIEW, "proposal.sent-back")
           .edge(AWAITING_SIGNATURE, ProposalTrigger.WITHDRAW, WITHDRAWN, "proposal.withdrawn")
           .edge(AWAITING_SIGNATURE, ProposalTrigger.LAPSE, LAPSED, "proposal.lapsed")
+          .edge(AWAITING_SIGNATURE, ProposalTrigger.FORBID, LAPSED, "proposal.forbidden")
           .edge(AWAITING_CREDITOR, ProposalTrigger.ACCEPT, ACCEPTED, "proposal.accepted")
           .edge(AWAITING_CREDITOR, ProposalTrigger.COUNTER, COUNTERED, "proposal.countered")
           .edge(AWAITING_CREDITOR, ProposalTrigger.SEND_BACK, UNDER_REVIEW, "proposal.sent-back")
           .edge(AWAITING_CREDITOR, ProposalTrigger.WITHDRAW, WITHDRAWN, "proposal.withdrawn")
           .edge(AWAITING_CREDITOR, ProposalTrigger.LAPSE, LAPSED, "proposal.lapsed")
+          .edge(AWAITING_CREDITOR, ProposalTrigger.FORBID, LAPSED, "proposal.forbidden")
           .edge(COUNTERED, ProposalTrigger.ACCEPT, ACCEPTED, "proposal.accepted")
           .edge(COUNTERED, ProposalTrigger.REFUSE, REFUSED, "proposal.refused")
           .edge(COUNTERED, ProposalTrigger.REVISE, MADE, "proposal.revised")
@@ -65,6 +68,7 @@ public final class ProposalLifecycle {
           .edge(COUNTERED, ProposalTrigger.WITHDRAW, WITHDRAWN, "proposal.withdrawn")
           .edge(COUNTERED, ProposalTrigger.EXPIRE, EXPIRED, "proposal.expired")
           .edge(COUNTERED, ProposalTrigger.LAPSE, LAPSED, "proposal.lapsed")
+          .edge(COUNTERED, ProposalTrigger.FORBID, LAPSED, "proposal.forbidden")
           .build();
 
   private ProposalLifecycle() {}

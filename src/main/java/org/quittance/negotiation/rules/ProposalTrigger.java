@@ -21,5 +21,7 @@ public enum ProposalTrigger {
   /** The debtor takes the proposal back. */
   WITHDRAW,
   EXPIRE,
-  LAPSE
+  LAPSE,
+  /** Nothing may be paid, nor agreed on, any more: a procedure was opened. */
+  FORBID
 }

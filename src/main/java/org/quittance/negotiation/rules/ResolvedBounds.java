@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.quittance.calendar.FrenchWorkingDays;
 import org.quittance.calendar.Frequency;
+import org.quittance.calendar.WorkingDays;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 
@@ -76,9 +76,13 @@ public final class ResolvedBounds implements Serializable {
     return ((BoundValue.Days) value(BoundsKey.of(BoundsField.DAYS_OF_MONTH, zone))).value();
   }
 
-  /** The last day on which we answer a proposal made on {@code on}: what is promised. */
-  public LocalDate answerBy(LocalDate on) {
-    return FrenchWorkingDays.after(on, number(BoundsField.ANSWER_WORKING_DAYS));
+  /**
+   * The last day on which we answer a proposal made on {@code on}: what is promised.
+   *
+   * @param offices as they work where the case is collected
+   */
+  public LocalDate answerBy(LocalDate on, WorkingDays offices) {
+    return offices.after(on, number(BoundsField.ANSWER_WORKING_DAYS));
   }
 
   /** The last day on which a counter-offer made on {@code on} can be accepted. */

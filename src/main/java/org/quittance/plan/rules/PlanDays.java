@@ -2,37 +2,37 @@ package org.quittance.plan.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.quittance.calendar.FrenchWorkingDays;
+import org.quittance.calendar.WorkingDays;
 
 /**
  * The days that follow from the due date of an instalment. An instalment that falls on a Saturday,
  * a Sunday or a public holiday is payable, and collected, on the next working day; nothing is ever
  * brought forward. Its agreed date stays as it was, so that later ones never drift.
+ *
+ * @param offices as they work where the case is collected
  */
-public final class PlanDays {
+public record PlanDays(WorkingDays offices) {
 
   private static final int[] DAYS_TO_NEXT_TRY = {2, 3, 4};
   private static final int NOTICE_AFTER_RESUMING = 2;
 
-  private PlanDays() {}
-
   /** The day an instalment is payable on, and collected. */
-  public static LocalDate payableOn(LocalDate dueOn) {
-    return FrenchWorkingDays.onOrAfter(dueOn);
+  public LocalDate payableOn(LocalDate dueOn) {
+    return offices.onOrAfter(dueOn);
   }
 
   /** The day the debtor is told that it is coming. */
-  public static LocalDate announceOn(LocalDate dueOn, PaymentMeans means) {
+  public LocalDate announceOn(LocalDate dueOn, PaymentMeans means) {
     return payableOn(dueOn).minusDays(means.noticeDays());
   }
 
   /** The first day it is late. */
-  public static LocalDate lateOn(LocalDate dueOn) {
+  public LocalDate lateOn(LocalDate dueOn) {
     return payableOn(dueOn).plusDays(1);
   }
 
   /** The last day it can be paid without being missed. */
-  public static LocalDate graceUntil(LocalDate dueOn, int graceDays) {
+  public LocalDate graceUntil(LocalDate dueOn, int graceDays) {
     return payableOn(dueOn).plusDays(graceDays);
   }
 
@@ -45,16 +45,16 @@ public final class PlanDays {
    * @param graceUntil inclusive
    * @return empty when it is not tried again
    */
-  public static Optional<LocalDate> retryOn(LocalDate refusedOn, int tries, LocalDate graceUntil) {
+  public Optional<LocalDate> retryOn(LocalDate refusedOn, int tries, LocalDate graceUntil) {
     if (tries > DAYS_TO_NEXT_TRY.length) {
       return Optional.empty();
     }
-    LocalDate next = FrenchWorkingDays.onOrAfter(refusedOn.plusDays(DAYS_TO_NEXT_TRY[tries - 1]));
+    LocalDate next = offices.onOrAfter(refusedOn.plusDays(DAYS_TO_NEXT_TRY[tries - 1]));
     return next.isAfter(graceUntil) ? Optional.empty() : Optional.of(next);
   }
 
   /** When what fell due during a suspension is collected: not without a word before. */
-  public static LocalDate collectAfterResuming(LocalDate resumedOn) {
-    return FrenchWorkingDays.onOrAfter(resumedOn.plusDays(NOTICE_AFTER_RESUMING));
+  public LocalDate collectAfterResuming(LocalDate resumedOn) {
+    return offices.onOrAfter(resumedOn.plusDays(NOTICE_AFTER_RESUMING));
   }
 }

@@ -130,7 +130,7 @@ public class BreakdownPage {
   public List<DocumentSummary> getProofs() {
     if (proofs == null) {
       proofs =
-          documents.listOf(visit.caseFileId()).stream()
+          documents.proofsOf(visit.caseFileId()).stream()
               .filter(one -> FileDoor.isShown(one, visit.isDelegated()))
               .toList();
     }
@@ -144,5 +144,14 @@ public class BreakdownPage {
 
   /** One claim with the lines that make up its sum. */
   public record ClaimBlock(
-      CaseBreakdown.ClaimHeading heading, ClaimDetails details, List<BreakdownLine> lines) {}
+      CaseBreakdown.ClaimHeading heading, ClaimDetails details, List<BreakdownLine> lines) {
+
+    /** How the page on which a line is contested is told which; null where it cannot be. */
+    public String contested(BreakdownLine line) {
+      boolean open =
+          heading.outstanding().isPositive()
+              && lines.stream().noneMatch(BreakdownLine::isContested);
+      return open ? ContestedLine.of(line).map(ContestedLine::text).orElse(null) : null;
+    }
+  }
 }

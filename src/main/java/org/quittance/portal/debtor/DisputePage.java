@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,12 +66,21 @@ public class DisputePage {
       return;
     }
     if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
-      leadTo("/debtor/code?next=" + HERE);
+      leadTo(CodePage.addressBefore(HERE + lineAfter('?')));
     } else if (!getStep().equals("ground") && getDraft() == null) {
       leadTo(HERE);
     } else if ((getStep().equals("words") || getStep().equals("check")) && !isScoped()) {
       leadTo(HERE + "?step=what");
     }
+  }
+
+  // The line that the reader came for stays with them until they have said what they contest.
+  private String lineAfter(char mark) {
+    return line().map(one -> mark + ContestedLine.NAME + "=" + one.text()).orElse("");
+  }
+
+  private Optional<ContestedLine> line() {
+    return ContestedLine.parse(request.getParameter(ContestedLine.NAME));
   }
 
   private boolean mayAct() throws IOException {
@@ -91,7 +101,7 @@ public class DisputePage {
       Feedback.problem("ground", "dispute.ground");
       return;
     }
-    attempt(() -> disputes.begin(visit.caseFileId(), chosen), "what");
+    attempt(() -> disputes.begin(visit.caseFileId(), chosen), "what" + lineAfter('&'));
   }
 
   private Ground chosenGround() {
@@ -308,8 +318,12 @@ public class DisputePage {
     if (typed != null) {
       return List.of(typed).contains(what);
     }
+    if (line().isPresent()) {
+      return getClaims().stream()
+          .anyMatch(claim -> line().get().isOf(claim) && claim.reference().equals(what));
+    }
     if (!isScoped()) {
-      return what.equals(request.getParameter("claim"));
+      return false;
     }
     DisputeScope scope = getDraft().claimed().scope();
     return scope.isWholeFile()
@@ -319,9 +333,17 @@ public class DisputePage {
 
   public boolean isPart(ClaimPart part) {
     String typed = request.getParameter("part");
-    return typed != null
-        ? part.name().equals(typed)
+    if (typed != null) {
+      return part.name().equals(typed);
+    }
+    return line().isPresent()
+        ? line().get().part() == part
         : onlyItem() != null && onlyItem().part() == part;
+  }
+
+  /** Whether no more than a line or an amount is contested so far, which the page then shows. */
+  public boolean isPartial() {
+    return !getTypedAmount().isEmpty() || Arrays.stream(getParts()).anyMatch(this::isPart);
   }
 
   public String getTypedAmount() {
@@ -329,7 +351,9 @@ public class DisputePage {
     if (typed != null) {
       return typed.strip();
     }
-    return onlyItem() == null || onlyItem().amount() == null ? "" : onlyItem().amount().decimal();
+    return line().isPresent() || onlyItem() == null || onlyItem().amount() == null
+        ? ""
+        : onlyItem().amount().decimal();
   }
 
   private DisputeScope.Item onlyItem() {

@@ -11,7 +11,12 @@ import org.quittance.document.DocumentService;
 import org.quittance.portal.shared.Redirect;
 
 /** Turns evidence away that is too large, before a byte of it is read; what was kept stays. */
-@WebFilter({"/debtor/dispute", "/debtor/dispute.xhtml"})
+@WebFilter({
+  "/debtor/dispute",
+  "/debtor/dispute.xhtml",
+  "/debtor/tell-about",
+  "/debtor/tell-about.xhtml"
+})
 public class EvidenceGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -24,7 +29,9 @@ public class EvidenceGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > (long) MOST_AT_ONCE * DocumentService.LARGEST + FORM) {
-      Redirect.to("/debtor/dispute?step=words&large=1", request, response);
+      boolean told = request.getServletPath().startsWith("/debtor/tell-about");
+      String page = told ? "/debtor/tell-about?kind=ALREADY_PAID" : "/debtor/dispute?step=words";
+      Redirect.to(page + "&large=1", request, response);
     } else {
       chain.doFilter(request, response);
     }

@@ -47,11 +47,11 @@ public class FileDoor extends HttpServlet {
           return;
         }
         note("DOCUMENT");
-        sendDocument(found, response);
+        Download.send(response, found, documents);
       } else {
         ReceiptFile file = receipts.fileOf(visit.caseFileId(), id);
         note("RECEIPT");
-        sendReceipt(file, response);
+        Download.send(response, file.name(), "application/pdf", file.content());
       }
     } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -71,17 +71,5 @@ public class FileDoor extends HttpServlet {
     if (visit.isDelegated()) {
       delegates.tookFile(what);
     }
-  }
-
-  private static void sendReceipt(ReceiptFile file, HttpServletResponse response)
-      throws IOException {
-    Download.announce(response, file.name(), "application/pdf", file.content().length);
-    response.getOutputStream().write(file.content());
-  }
-
-  private void sendDocument(DocumentSummary document, HttpServletResponse response)
-      throws IOException {
-    Download.announce(response, document.name(), document.mediaType(), document.size());
-    documents.copy(document, response.getOutputStream());
   }
 }

@@ -59,7 +59,6 @@ public class PlanFileDoor extends HttpServlet {
     if (visit.isDelegated()) {
       delegates.tookFile("PLAN");
     }
-    Download.announce(response, file.name(), file.mediaType(), file.content().length);
-    response.getOutputStream().write(file.content());
+    Download.send(response, file.name(), file.mediaType(), file.content());
   }
 }

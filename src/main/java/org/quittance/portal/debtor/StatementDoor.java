@@ -48,7 +48,6 @@ public class StatementDoor extends HttpServlet {
     if (visit.isDelegated()) {
       delegates.tookFile("STATEMENT");
     }
-    Download.announce(response, file.name(), "application/pdf", file.content().length);
-    response.getOutputStream().write(file.content());
+    Download.send(response, file.name(), "application/pdf", file.content());
   }
 }

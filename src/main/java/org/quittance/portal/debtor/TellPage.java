@@ -5,8 +5,11 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,6 +23,8 @@ import org.quittance.declaration.rules.DeclarationFacts.Paid;
 import org.quittance.declaration.rules.DeclarationFacts.Proceeding;
 import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.declaration.rules.PaidBy;
+import org.quittance.document.DocumentService;
+import org.quittance.document.DocumentSummary;
 import org.quittance.money.Money;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
@@ -41,14 +46,16 @@ public class TellPage {
 
   @Inject private Visit visit;
   @Inject private DeclarationService declarations;
+  @Inject private DocumentService documents;
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
   private boolean checked;
   private Money amount;
+  private DocumentSummary proof;
   private List<DeclarationSummary> told;
 
   /** Does what the form asks; nothing when the page is only looked at. */
-  public void prepare() throws IOException {
+  public void prepare() throws IOException, ServletException {
     if (getKind() == null) {
       redirect("/debtor/tell");
       return;
@@ -57,6 +64,8 @@ public class TellPage {
       return;
     }
     try {
+      // Kept before anything else is looked at: no mistake in another field costs the file.
+      takeProof();
       DeclarationFacts facts = facts();
       if (facts == null) {
         refuse();
@@ -74,6 +83,36 @@ public class TellPage {
       Feedback.refused(refusal);
       refuse();
     }
+  }
+
+  private void takeProof() throws IOException, ServletException {
+    if (!asks("PROOF") || !String.valueOf(request.getContentType()).startsWith("multipart/")) {
+      return;
+    }
+    Part file = request.getPart("file");
+    if (file == null || file.getSize() == 0) {
+      return;
+    }
+    try (InputStream bytes = file.getInputStream()) {
+      proof = documents.receive(visit.getCaseReference(), file.getSubmittedFileName(), bytes);
+    } catch (Refusal refusal) {
+      throw refusal.at("/file");
+    } finally {
+      file.delete();
+    }
+  }
+
+  /** The file that shows it; null while there is none. */
+  public DocumentSummary getProof() {
+    String key = isSent() ? request.getParameter("proof") : null;
+    if (proof == null && key != null && !key.isBlank()) {
+      try {
+        proof = documents.open(visit.caseFileId(), Ids.parse(key));
+      } catch (Refusal | IllegalArgumentException unknown) {
+        return null;
+      }
+    }
+    return proof;
   }
 
   private DeclarationFacts facts() {
@@ -94,7 +133,7 @@ public class TellPage {
     }
     return new DeclarationFacts(
         on,
-        new Paid(amount, paidBy(), text("paidTo")),
+        new Paid(amount, paidBy(), text("paidTo"), getProof() == null ? null : getProof().id()),
         new Proceeding(text("organisation"), text("reference"), text("person")),
         text("callAt"),
         text("words"));
@@ -148,6 +187,9 @@ public class TellPage {
 
   /** What was typed into a field of this name; empty before anything was. */
   public String text(String name) {
+    if (name.equals("proof")) {
+      return getProof() == null ? "" : Ids.text(getProof().id());
+    }
     String typed = isSent() ? request.getParameter(name) : null;
     return typed == null ? "" : typed.strip();
   }

@@ -38,7 +38,6 @@ public class DocumentDoor extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Download.announce(response, document.name(), document.mediaType(), document.size());
-    documents.copy(document, response.getOutputStream());
+    Download.send(response, document, documents);
   }
 }

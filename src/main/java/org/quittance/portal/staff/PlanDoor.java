@@ -36,7 +36,6 @@ public class PlanDoor extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Download.announce(response, file.name(), file.mediaType(), file.content().length);
-    response.getOutputStream().write(file.content());
+    Download.send(response, file.name(), file.mediaType(), file.content());
   }
 }

@@ -46,7 +46,6 @@ public class StatementDoor extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Download.announce(response, file.name(), "application/pdf", file.content().length);
-    response.getOutputStream().write(file.content());
+    Download.send(response, file.name(), "application/pdf", file.content());
   }
 }

@@ -17,7 +17,9 @@ import org.quittance.portal.shared.Redirect;
   "/staff/case",
   "/staff/case.xhtml",
   "/staff/place",
-  "/staff/place.xhtml"
+  "/staff/place.xhtml",
+  "/staff/declare",
+  "/staff/declare.xhtml"
 })
 public class UploadGate extends HttpFilter {
 

@@ -54,12 +54,12 @@ public class JpaErasureRepository implements ErasureRepository {
           "delete from message_draft where case_file_id in (:cases)",
           "update message set answer_id = null where case_file_id in (:cases)",
           "delete from message where case_file_id in (:cases)",
+          "delete from declaration where case_file_id in (:cases)",
           // Its bytes are swept once no document names them; one that something still refers to
           // loses its name at least.
           "delete ignore from document where case_file_id in (:cases)",
           "update document set name = '-', uploaded_by = '' where case_file_id in (:cases)",
           "delete from agreement_copy where case_file_id in (:cases)",
-          "delete from declaration where case_file_id in (:cases)",
           "delete from contact_made where case_file_id in (:cases)",
           "delete from consent where case_file_id in (:cases)",
           "update offer o join proposal p on p.id = o.proposal_id set o.note = null, o.maker = ''"

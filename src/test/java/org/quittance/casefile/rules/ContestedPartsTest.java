@@ -33,6 +33,16 @@ class ContestedPartsTest {
   }
 
   @Test
+  void a_claim_without_interest_is_written_read_and_kept_whatever_becomes_of_other_disputes() {
+    ContestedParts ended = whole.withoutInterest(new InterestEnd(DISPUTE, CLAIM, MONDAY));
+
+    assertThat(ended.text()).isEqualTo("77 12 - - 2026-11-23 -;77 12 NO_INTEREST - 2026-11-23 -");
+    assertThat(ContestedParts.parse(ended.text())).isEqualTo(ended).isNotEqualTo(whole);
+    assertThat(ended.released(DISPUTE, MONDAY).without(78).interestEndsOn(CLAIM)).contains(MONDAY);
+    assertThat(ended.interestEndsOn(99)).isEmpty();
+  }
+
+  @Test
   void it_is_held_from_its_first_day_until_it_is_released() {
     assertThat(whole.on(CLAIM, MONDAY.minusDays(1))).isEmpty();
     assertThat(whole.on(CLAIM, MONDAY)).hasSize(1);

@@ -10,6 +10,7 @@ import org.quittance.casefile.rules.AccrualPauses;
 import org.quittance.casefile.rules.ClaimPart;
 import org.quittance.casefile.rules.ContestedPart;
 import org.quittance.casefile.rules.ContestedParts;
+import org.quittance.casefile.rules.InterestEnd;
 import org.quittance.interest.CreditorKind;
 import org.quittance.interest.InterestBasis;
 import org.quittance.interest.InterestCalculator;
@@ -75,6 +76,21 @@ class ContestedDebtTest {
 
     assertThat(held.contested()).isEqualTo(Money.euros("40.00"));
     assertThat(interestOf(1, held)).isEqualTo(Money.euros("14.30").plus(Money.euros("14.52")));
+  }
+
+  @Test
+  void interest_that_was_found_not_to_be_owed_runs_no_more_and_the_breakdown_says_so() {
+    ContestedParts ended =
+        ContestedParts.NONE.withoutInterest(new InterestEnd(7, 1, LocalDate.of(2024, 7, 1)));
+
+    assertThat(interestOf(1, on("2025-06-30", ended))).isEqualTo(Money.euros("14.30"));
+    assertThat(interestOf(2, on("2025-06-30", ended))).isGreaterThan(Money.euros("14.30"));
+    assertThat(on("2025-06-30", ended).lines())
+        .filteredOn(line -> line.component() == BreakdownComponent.INTEREST_ENDED)
+        .extracting(BreakdownLine::claimId, BreakdownLine::from, BreakdownLine::amount)
+        .containsExactly(tuple(1L, LocalDate.of(2024, 7, 1), Money.ZERO));
+    assertThat(on("2024-06-30", ended).lines())
+        .noneMatch(line -> line.component() == BreakdownComponent.INTEREST_ENDED);
   }
 
   @Test

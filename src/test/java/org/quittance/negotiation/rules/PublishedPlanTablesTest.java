@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.calendar.Frequency;
+import org.quittance.calendar.WorkingDays;
 
 /** Plan tables that others publish, set as bounds, give the answers they publish. */
 class PublishedPlanTablesTest {
@@ -102,7 +103,7 @@ class PublishedPlanTablesTest {
 
     @Test
     void an_agent_answers_within_fifteen_days() {
-      assertThat(Inheritance.resolve(layers, owed("500.00")).answerBy(TODAY))
+      assertThat(Inheritance.resolve(layers, owed("500.00")).answerBy(TODAY, WorkingDays.FRENCH))
           .isBeforeOrEqualTo(TODAY.plusDays(15));
     }
   }

@@ -6,8 +6,26 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quittance.calendar.WorkingDays;
 
 class PlanDaysTest {
+
+  private static final PlanDays FRANCE = new PlanDays(WorkingDays.FRENCH);
+
+  // The Belgian national day is a Tuesday; so is the French one, a week before.
+  @Test
+  void the_holidays_are_those_of_the_country_the_case_is_collected_in() {
+    PlanDays belgium = new PlanDays(WorkingDays.BELGIAN);
+
+    assertThat(belgium.payableOn(LocalDate.parse("2026-07-21")))
+        .isEqualTo(LocalDate.parse("2026-07-22"));
+    assertThat(belgium.payableOn(LocalDate.parse("2026-07-14")))
+        .isEqualTo(LocalDate.parse("2026-07-14"));
+    assertThat(FRANCE.payableOn(LocalDate.parse("2026-07-14")))
+        .isEqualTo(LocalDate.parse("2026-07-15"));
+    assertThat(FRANCE.payableOn(LocalDate.parse("2026-07-21")))
+        .isEqualTo(LocalDate.parse("2026-07-21"));
+  }
 
   // 5 December 2026 is a Saturday; 25 December a Friday and a holiday; 1 January 2027 a Friday.
   @ParameterizedTest
@@ -20,15 +38,15 @@ class PlanDaysTest {
   })
   void what_falls_on_a_day_without_banks_is_payable_on_the_next_working_day(
       LocalDate dueOn, LocalDate payableOn) {
-    assertThat(PlanDays.payableOn(dueOn)).isEqualTo(payableOn);
-    assertThat(PlanDays.lateOn(dueOn)).isEqualTo(payableOn.plusDays(1));
-    assertThat(PlanDays.graceUntil(dueOn, 7)).isEqualTo(payableOn.plusDays(7));
+    assertThat(FRANCE.payableOn(dueOn)).isEqualTo(payableOn);
+    assertThat(FRANCE.lateOn(dueOn)).isEqualTo(payableOn.plusDays(1));
+    assertThat(FRANCE.graceUntil(dueOn, 7)).isEqualTo(payableOn.plusDays(7));
   }
 
   @ParameterizedTest
   @CsvSource({"SELF, 2026-12-04", "CARD, 2026-12-05", "SEPA_DEBIT, 2026-11-23"})
   void the_debtor_is_told_as_early_as_the_means_asks_for(PaymentMeans means, LocalDate toldOn) {
-    assertThat(PlanDays.announceOn(LocalDate.parse("2026-12-05"), means)).isEqualTo(toldOn);
+    assertThat(FRANCE.announceOn(LocalDate.parse("2026-12-05"), means)).isEqualTo(toldOn);
   }
 
   // Refused on Monday 7 December, in grace until the 18th: Wednesday, then Saturday put off to
@@ -38,12 +56,12 @@ class PlanDaysTest {
     LocalDate monday = LocalDate.parse("2026-12-07");
     LocalDate grace = LocalDate.parse("2026-12-18");
 
-    assertThat(PlanDays.retryOn(monday, 1, grace)).contains(LocalDate.parse("2026-12-09"));
-    assertThat(PlanDays.retryOn(LocalDate.parse("2026-12-09"), 2, grace))
+    assertThat(FRANCE.retryOn(monday, 1, grace)).contains(LocalDate.parse("2026-12-09"));
+    assertThat(FRANCE.retryOn(LocalDate.parse("2026-12-09"), 2, grace))
         .contains(LocalDate.parse("2026-12-14"));
-    assertThat(PlanDays.retryOn(LocalDate.parse("2026-12-14"), 3, grace))
+    assertThat(FRANCE.retryOn(LocalDate.parse("2026-12-14"), 3, grace))
         .contains(LocalDate.parse("2026-12-18"));
-    assertThat(PlanDays.retryOn(LocalDate.parse("2026-12-14"), 4, LocalDate.MAX)).isEmpty();
-    assertThat(PlanDays.retryOn(monday, 1, LocalDate.parse("2026-12-08"))).isEmpty();
+    assertThat(FRANCE.retryOn(LocalDate.parse("2026-12-14"), 4, LocalDate.MAX)).isEmpty();
+    assertThat(FRANCE.retryOn(monday, 1, LocalDate.parse("2026-12-08"))).isEmpty();
   }
 }

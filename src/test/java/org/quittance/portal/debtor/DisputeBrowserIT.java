@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.quittance.testing.AgainstPortal;
+import org.quittance.testing.Axe;
 import org.quittance.testing.Browser;
 import org.quittance.testing.Portal;
 
@@ -82,6 +83,26 @@ class DisputeBrowserIT extends AgainstPortal {
     assertThat(screen.scrollsSideways()).isFalse();
     screen.tap(By.id("discard")).awaitText("Claire Martin");
     assertThat(placed.outstanding()).isEqualTo("420.00");
+  }
+
+  @Test
+  void a_line_of_the_breakdown_leads_through_the_code_to_the_dispute_about_it() {
+    screen.goTo("breakdown").await("breakdown.title");
+    assertThat(screen.scrollsSideways()).isFalse();
+    screen.tapLink("breakdown.contest").proveByCode(placed.email()).await("dispute.title.ground");
+    screen.tap(By.id("ground-OTHER")).tap(By.id("next")).await("dispute.title.what");
+    assertThat(screen.shows("part")).isTrue();
+    assertThat(screen.valueOf("part")).isEqualTo("PRINCIPAL");
+    assertThat(Axe.faultsOf(browser)).isEmpty();
+
+    screen.tap(By.id("next")).await("dispute.title.words");
+    screen.typeInto("words", "Le compteur est faux.").tap(By.id("next"));
+    screen.await("dispute.title.check");
+    assertThat(screen.text()).contains("F-1001");
+    screen.tap(By.id("send")).awaitText("C’est envoyé.");
+
+    screen.goTo("breakdown").awaitText("Contesté, en attente");
+    assertThat(screen.says("breakdown.contest")).isFalse();
   }
 
   private void decide() {

@@ -2,8 +2,14 @@ package org.quittance.portal.debtor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.quittance.testing.AgainstPortal;
@@ -17,6 +23,7 @@ import org.quittance.testing.Screen;
 class TellBrowserIT extends AgainstPortal {
 
   @RegisterExtension final Browser browser = Browser.narrowPhone();
+  @TempDir Path folder;
 
   private final PlacedCase placed = PlacedCase.owing420();
   private final TellScreen screen = new TellScreen();
@@ -97,24 +104,54 @@ class TellBrowserIT extends AgainstPortal {
   }
 
   @Test
-  void already_paid_keeps_what_was_typed_when_something_is_missing() {
+  void already_paid_keeps_what_was_typed_and_its_proof_when_something_is_missing()
+      throws IOException {
     enter();
     browser.open("/debtor/tell-about?kind=ALREADY_PAID");
     screen.isUsable();
     screen.typeAt("amount", "420");
     screen.typeAt("paidTo", "Énergie du Sud");
+    screen.attach(receipt());
     screen.press("Continuer");
 
-    assertThat(screen.text()).contains("Ce champ est nécessaire");
+    assertThat(screen.text()).contains("Ce champ est nécessaire", "recu.jpg est bien arrivé");
     assertThat(screen.typedAt("amount")).isEqualTo("420");
     assertThat(screen.typedAt("paidTo")).isEqualTo("Énergie du Sud");
     screen.typeDayAt("on", "2026-10-15");
     screen.choose("paidBy-TRANSFER");
     screen.press("Continuer");
+    assertThat(screen.text()).contains("recu.jpg");
+    screen.press("Modifier");
+    assertThat(screen.text()).contains("recu.jpg est bien arrivé");
+    screen.press("Continuer");
     screen.press("Envoyer");
 
     assertThat(screen.text()).contains("Nous demandons au créancier de vérifier");
-    assertThat(declarations()).contains("ALREADY_PAID", "420.00", "TRANSFER");
+    assertThat(declarations())
+        .contains("ALREADY_PAID", "420.00", "TRANSFER")
+        .doesNotContain("\"proof\":null");
+    browser.open("/debtor/breakdown");
+    screen.awaitText("Électricité, mars 2025");
+    assertThat(screen.text()).doesNotContain("recu.jpg");
+  }
+
+  @Test
+  void a_proof_that_is_no_picture_is_refused_and_nothing_typed_is_lost() throws IOException {
+    enter();
+    browser.open("/debtor/tell-about?kind=ALREADY_PAID");
+    screen.typeAt("amount", "420");
+    screen.attach(Files.writeString(folder.resolve("preuve.jpg"), "<html>payé</html>"));
+    screen.press("Continuer");
+
+    assertThat(screen.text()).contains("PDF", "PNG");
+    screen.isUsable();
+    assertThat(screen.typedAt("amount")).isEqualTo("420");
+  }
+
+  private Path receipt() throws IOException {
+    Path receipt = folder.resolve("recu.jpg");
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", receipt.toFile());
+    return receipt;
   }
 
   @Test
@@ -148,6 +185,10 @@ class TellBrowserIT extends AgainstPortal {
 
     void open(String summary) {
       click(By.xpath("//summary[normalize-space()=\"" + summary + "\"]"));
+    }
+
+    void attach(Path file) {
+      find(By.id("file")).sendKeys(file.toString());
     }
 
     void choose(String id) {

@@ -248,6 +248,7 @@ public final class Agency {
       planRun.run();
       Actor before = currentActor.actor();
       contesting.look();
+      declarations.claimDue(100).forEach(declarations::lookAt);
       currentActor.become(before);
     }
   }

@@ -1,5 +1,7 @@
 package org.quittance.testing.memory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,14 @@ final class InMemoryDeclarations implements DeclarationRepository {
   @Override
   public Optional<Declaration> find(long id) {
     return all.stream().filter(found -> found.summary().key().equals(Ids.text(id))).findFirst();
+  }
+
+  @Override
+  public List<Long> claimDue(int limit, Instant now, Duration lease) {
+    return all.stream()
+        .filter(found -> found.isDueOn(now))
+        .map(found -> found.summary().id())
+        .toList();
   }
 
   @Override
