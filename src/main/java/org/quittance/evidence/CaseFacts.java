@@ -20,6 +20,7 @@ import org.quittance.declaration.DeclarationSummary;
 import org.quittance.delegation.DelegateSummary;
 import org.quittance.delegation.DelegationService;
 import org.quittance.dispute.DisputeQueryService;
+import org.quittance.dispute.DisputeService;
 import org.quittance.dispute.DisputeView;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
@@ -60,6 +61,7 @@ class CaseFacts {
   @Inject private DisputeQueryService disputes;
   @Inject private MessageQueryService messages;
   @Inject private DelegationService delegations;
+  @Inject private DisputeService drafts;
   @Inject private Clock clock;
 
   /** Who owes whom and what, line by line to this day. */
@@ -202,6 +204,14 @@ class CaseFacts {
       given.add(facts);
     }
     return given;
+  }
+
+  /** The same for the debtor, with what they have begun to write and not sent. */
+  List<DisputeView> disputesWritten(CaseOverview file) {
+    List<DisputeView> all = new ArrayList<>();
+    drafts.draft(file.id()).ifPresent(all::add);
+    all.addAll(disputes.ofCase(file.id()));
+    return all;
   }
 
   /** What was told of the debtor that changes what may be asked, in the debtor's own words. */

@@ -55,7 +55,7 @@ class OwnDataWriter {
       zip.addJson("agreements.json", facts.agreementsShown(file), OF_OTHERS);
       zip.addJson("consents.json", facts.consents(file), OF_OTHERS);
       zip.addJson("contacts.json", facts.contacts(file), OF_OTHERS);
-      zip.addJson("disputes.json", facts.disputes(file), OF_OTHERS);
+      zip.addJson("disputes.json", facts.disputesWritten(file), OF_OTHERS);
       zip.addJson("declarations.json", facts.declarations(file), OF_OTHERS);
       zip.addJson("messages.json", facts.messagesWithDraft(file), OF_OTHERS);
       zip.addJson("delegates.json", facts.delegates(file), OF_OTHERS);

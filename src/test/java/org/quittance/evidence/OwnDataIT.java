@@ -91,6 +91,8 @@ class OwnDataIT extends InContainer {
     disputes.open(
         caseFileId,
         new DisputeOpening(Ground.OTHER, DisputeScope.WHOLE_FILE, "Compteur faux", Map.of()));
+    disputes.begin(caseFileId, Ground.DEFECTIVE);
+    disputes.say(caseFileId, "Pas encore envoyé", Map.of());
     currentActor.become(Actor.debtor(links.issue(caseFileId, LinkChannel.EMAIL, STAFF).id()));
     messages.keep(caseFileId, "Où en est mon dossier ?");
     messages.send(caseFileId);

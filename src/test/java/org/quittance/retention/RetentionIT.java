@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,14 @@ import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.caserecords.TimelineCheckService;
 import org.quittance.creditor.CreditorService;
+import org.quittance.declaration.DeclarationService;
+import org.quittance.declaration.rules.DeclarationFacts;
+import org.quittance.declaration.rules.DeclarationKind;
+import org.quittance.declaration.rules.PaidBy;
+import org.quittance.dispute.DisputeOpening;
+import org.quittance.dispute.DisputeService;
+import org.quittance.dispute.rules.DisputeScope;
+import org.quittance.dispute.rules.Ground;
 import org.quittance.document.DocumentService;
 import org.quittance.ledger.LedgerLine;
 import org.quittance.ledger.LedgerService;
@@ -50,6 +59,8 @@ class RetentionIT extends InContainer {
   @Inject private CaseFileService cases;
   @Inject private PaymentService payments;
   @Inject private DocumentService documents;
+  @Inject private DisputeService disputes;
+  @Inject private DeclarationService declarations;
   @Inject private SecureLinkService links;
   @Inject private LedgerService ledger;
   @Inject private EventFeedService feed;
@@ -90,6 +101,58 @@ class RetentionIT extends InContainer {
             "BANK-1",
             List.of()));
     assertThat(cases.find(reference).status()).isEqualTo(CaseStatus.SETTLED);
+  }
+
+  @Test
+  void what_was_contested_and_declared_is_gone_after_five_years_with_its_proof() {
+    reference = "TOLD-" + Ids.text(Ids.next());
+    cases.place(
+        reference, CaseFiles.aCaseFile().withInvoice("F-1", "420.00", "2025-04-30").build());
+    caseFileId = cases.find(reference).id();
+    contestAndTell();
+    payments.declare(
+        reference,
+        new PaymentReceived(
+            Money.euros("420.00"),
+            LocalDate.parse("2026-11-20"),
+            PaymentChannel.TRANSFER,
+            "BANK-2",
+            List.of()));
+    assertThat(count("declaration")).isEqualTo(1);
+    assertThat(count("dispute")).isEqualTo(1);
+
+    onThe(today.plusYears(5).plusDays(1));
+    timer.erase();
+
+    assertThat(count("declaration")).isZero();
+    assertThat(count("dispute")).isZero();
+    assertThat(documents.listOf(caseFileId)).isEmpty();
+  }
+
+  // Taken back, and told and lifted again: both leave a row, and the file is as it was.
+  private void contestAndTell() {
+    var dispute =
+        disputes.open(
+            caseFileId,
+            new DisputeOpening(Ground.OTHER, DisputeScope.WHOLE_FILE, "Compteur faux", Map.of()));
+    disputes.withdraw(caseFileId, dispute.id());
+    long proof =
+        documents
+            .receiveForDebtor(
+                reference, "recu.pdf", new ByteArrayInputStream(Papers.pdf("Reçu " + reference)))
+            .id();
+    var told =
+        declarations.declare(
+            reference,
+            DeclarationKind.ALREADY_PAID,
+            new DeclarationFacts(
+                LocalDate.parse("2026-11-01"),
+                new DeclarationFacts.Paid(
+                    Money.euros("420.00"), PaidBy.TRANSFER, "Énergie du Sud", proof),
+                DeclarationFacts.Proceeding.NONE,
+                null,
+                null));
+    declarations.lift(told.id(), "Not found");
   }
 
   @AfterEach
