@@ -246,7 +246,8 @@ class MailContactsTest {
             MailKind.OFFER_ENDS_SOON,
             MailKind.INSTALMENT_DUE_SOON,
             MailKind.INSTALMENT_LATE,
-            MailKind.INSTALMENT_MISSED);
+            MailKind.INSTALMENT_MISSED,
+            MailKind.MESSAGE_WAITING);
   }
 
   @ParameterizedTest
