@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.quittance.casefile.rules.ClaimPart;
@@ -46,7 +45,7 @@ import org.quittance.refusal.Refusal;
 public class DisputePage {
 
   private static final String ALL = "all";
-  private static final Set<String> STEPS = Set.of("ground", "what", "words", "check");
+  private static final List<String> STEPS = List.of("ground", "what", "words", "check");
   private static final String HERE = "/debtor/dispute";
 
   @Inject private Visit visit;
@@ -96,7 +95,7 @@ public class DisputePage {
     if (!mayAct()) {
       return;
     }
-    Ground chosen = chosenGround();
+    Ground chosen = chosen(Ground.values(), "ground");
     if (chosen == null) {
       Feedback.problem("ground", "dispute.ground");
       return;
@@ -104,9 +103,9 @@ public class DisputePage {
     attempt(() -> disputes.begin(visit.caseFileId(), chosen), "what" + lineAfter('&'));
   }
 
-  private Ground chosenGround() {
-    return Arrays.stream(Ground.values())
-        .filter(ground -> ground.name().equals(request.getParameter("ground")))
+  private <E extends Enum<E>> E chosen(E[] among, String field) {
+    return Arrays.stream(among)
+        .filter(one -> one.name().equals(request.getParameter(field)))
         .findFirst()
         .orElse(null);
   }
@@ -133,7 +132,7 @@ public class DisputePage {
     }
     List<String> claims = List.of(chosen);
     String amount = getTypedAmount();
-    ClaimPart part = chosenPart();
+    ClaimPart part = chosen(ClaimPart.values(), "part");
     if (claims.size() > 1 || amount.isEmpty() && part == null) {
       return DisputeScope.claims(claims);
     }
@@ -143,13 +142,6 @@ public class DisputePage {
       return null;
     }
     return DisputeScope.of(List.of(new DisputeScope.Item(claims.get(0), part, only)));
-  }
-
-  private ClaimPart chosenPart() {
-    return Arrays.stream(ClaimPart.values())
-        .filter(part -> part.name().equals(request.getParameter("part")))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Keeps words, answers and files, and stays. */
@@ -272,7 +264,7 @@ public class DisputePage {
 
   /** Which of the four steps this is, from 1. */
   public int getNumber() {
-    return List.of("ground", "what", "words", "check").indexOf(getStep()) + 1;
+    return STEPS.indexOf(getStep()) + 1;
   }
 
   /** What was begun and not sent; null when nothing was. */
