@@ -168,6 +168,8 @@ class AgreementMailTextsTest {
         ".*DISPUTE.*",
         ".*DECLARATION.*",
         "DELEGATE_.*",
+        "ADDRESS_.*",
+        "MESSAGE_.*",
         "RECEIPT",
         "PAYMENT_NOTICE",
         "CREDITOR_DIGEST",

@@ -118,9 +118,9 @@ class ContactsBrowserIT extends AgainstPortal {
     Portal.moveClockTo(next(DayOfWeek.WEDNESDAY, "11:00"));
     send(reference, true);
     Mailbox.of(debtor).await();
-    screen.enter().choose("outcome", "Envoyé").note();
+    screen.enter().choose("contactOutcome", "Envoyé").note();
     screen.awaitText("Ce résultat ne va pas avec ce moyen");
-    screen.choose("outcome", "Pas de réponse").note();
+    screen.choose("contactOutcome", "Pas de réponse").note();
 
     screen.awaitText("Le contact est noté");
     assertThat(screen.text()).contains("Téléphone", "Pas de réponse", "E-mail");
@@ -162,19 +162,19 @@ class ContactsBrowserIT extends AgainstPortal {
     // The mail worker may look at the mail a moment after the page was first read.
     void awaitKept(String reason) {
       long end = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
-      while (!textAt(By.id("kept")).contains(reason)) {
+      while (!textAt(By.id("contactsKept")).contains(reason)) {
         assertThat(System.nanoTime()).isLessThan(end);
         open();
       }
     }
 
     ContactsScreen typeNote(String text) {
-      type(By.id("note"), text);
+      type(By.id("contactNote"), text);
       return this;
     }
 
     ContactsScreen typeAsked(String text) {
-      type(By.id("askedBecause"), text);
+      type(By.id("contactAsked"), text);
       return this;
     }
 
@@ -188,7 +188,7 @@ class ContactsBrowserIT extends AgainstPortal {
     }
 
     String noted() {
-      return find(By.id("note")).getAttribute("value");
+      return find(By.id("contactNote")).getAttribute("value");
     }
 
     void isUsable() {
