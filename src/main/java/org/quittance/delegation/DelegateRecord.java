@@ -29,7 +29,7 @@ class DelegateRecord {
     data.put("delegate", Ids.text(access.id()));
     data.put("role", access.role().name());
     data.put("scope", access.scope().name());
-    data.put("until", access.endsOn().toString());
+    data.put("untilOn", access.endsOn().toString());
     data.putAll(more);
     events.fire(new CaseEvent(lockedCase.id(), lockedCase.reference(), type, data));
   }

@@ -89,7 +89,7 @@ public class DelegationService {
     DelegatedAccess access = new DelegatedAccess(caseFileId, link.id(), wanted, clock.instant());
     accesses.add(access);
     history.raise(
-        caseFile, access, "access.delegate-given", Map.of("from", wanted.from().toString()));
+        caseFile, access, "access.delegate-given", Map.of("fromOn", wanted.from().toString()));
     history.tell(access, What.GIVEN, new Invitation(link.url(), link.expiresAt()));
     return access.id();
   }
