@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -58,7 +59,7 @@ public class ContactPreferences {
     quietUntil = quiet.hasHours() ? quiet.until().toString() : null;
     quietDays = text(quiet.days());
     changedBy = by;
-    changedAt = now;
+    changedAt = now.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
   }
 
   private static String text(Collection<? extends Enum<?>> values) {

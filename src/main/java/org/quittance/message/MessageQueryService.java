@@ -94,7 +94,7 @@ public class MessageQueryService {
    * @param promisedBefore only those whose promised day lies before; null for all
    */
   public WaitingMessages waiting(MessageKey after, LocalDate promisedBefore, int limit) {
-    steps.requireAgency();
+    steps.requireReader();
     int size = size(limit);
     List<Message> found = messages.waiting(after, promisedBefore, size + 1);
     boolean more = found.size() > size;

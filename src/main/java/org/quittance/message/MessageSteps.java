@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,16 @@ class MessageSteps {
   }
 
   void requireAgency() {
-    if (!currentActor.actor().isAgency(WRITES)) {
+    requireAgency(WRITES);
+  }
+
+  /** An accountant reads what they do not answer. */
+  void requireReader() {
+    requireAgency(EnumSet.complementOf(EnumSet.of(Role.CREDITOR)));
+  }
+
+  private void requireAgency(Set<Role> roles) {
+    if (!currentActor.actor().isAgency(roles)) {
       throw Refusal.of(MessageRefusal.MESSAGE_AGENCY_MUST_WRITE);
     }
   }

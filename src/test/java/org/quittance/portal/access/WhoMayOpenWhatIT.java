@@ -40,6 +40,7 @@ class WhoMayOpenWhatIT extends AgainstPortal {
           "/staff/users", LEADING,
           "/staff/bounds", LEADING,
           "/staff/parked", LEADING,
+          "/staff/templates", LEADING,
           "/staff/retention", EnumSet.of(ADMINISTRATOR));
 
   /** Whose account is the creditor's; that account is known once the creditor is. */

@@ -35,6 +35,7 @@ class ResumableUploadIT extends AgainstPortal {
 
   private static final String EDGE = "edge-of-a-part";
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
   private static final Pattern HIDDEN =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
   private static final String CREDITOR =
@@ -97,7 +98,7 @@ class ResumableUploadIT extends AgainstPortal {
   }
 
   @Test
-  void a_browser_without_scripts_sends_the_file_with_the_form() throws Exception {
+  void a_file_that_comes_with_its_form_is_looked_into_and_attached() throws Exception {
     String session = signIn("compta@ensud.example");
     HttpResponse<String> refused = post(session, filePart("ruse.pdf", "<html>".getBytes(US_ASCII)));
     assertThat(refused.statusCode()).isEqualTo(200);
@@ -280,13 +281,17 @@ class ResumableUploadIT extends AgainstPortal {
 
   private HttpResponse<String> post(String session, byte[] last) throws Exception {
     String address = "/creditor/case?ref=" + reference;
-    Matcher state = HIDDEN.matcher(send("GET", session, address, BodyPublishers.noBody()).body());
+    String page = send("GET", session, address, BodyPublishers.noBody()).body();
+    Matcher state = HIDDEN.matcher(page);
+    Matcher nonce = NONCE.matcher(page);
     assertThat(state.find()).isTrue();
+    assertThat(nonce.find()).isTrue();
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     String[] fields = {
       "attach", "attach",
       "attachFiles", "attachFiles",
       "jakarta.faces.ViewState", state.group(1),
+      "primefaces.nonce", nonce.group(1),
       "claim", "F-1"
     };
     for (int i = 0; i < fields.length; i += 2) {
