@@ -67,6 +67,7 @@ public class OutgoingMailService {
       if (mail.take(now.plus(LEASE), now)) {
         claimed.add(mail.claimed());
       } else {
+        contacts.notLeft(mail);
         warn(mail);
       }
     }

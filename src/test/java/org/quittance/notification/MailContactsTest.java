@@ -162,6 +162,21 @@ class MailContactsTest {
   }
 
   @Test
+  void a_mail_that_stopped_the_server_each_time_does_not_count() {
+    it_is(MONDAY);
+    queued(MailKind.INSTALMENT_DUE_SOON);
+    for (int attempt = 0; attempt < 7; attempt++) {
+      it_is("2026-11-23T1" + attempt / 4 + ":" + (10 + attempt % 4 * 12));
+      service.claim(1).forEach(service::admit);
+    }
+    assertThat(service.parked(0, 10)).hasSize(1);
+
+    leaves(MailKind.INSTALMENT_LATE, "2026-11-24T11:00");
+    assertThat(statusOf(leaves(MailKind.INSTALMENT_MISSED, "2026-11-24T11:30")))
+        .isEqualTo(MailStatus.SENT);
+  }
+
+  @Test
   void a_second_try_of_the_same_mail_counts_once() {
     it_is(MONDAY);
     OutgoingMail mail = queued(MailKind.INSTALMENT_LATE);
