@@ -8,43 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.quittance.document.ContentSeal;
 
-/**
- * Seals the papers of agreements that were kept in plain, one at a time. In Java because the key is
- * in no database.
- */
+/** Seals the papers of agreements that were kept in plain, one at a time. */
 @Dependent
-public class SealAgreements implements JavaMigration {
+public class SealAgreements extends SealMigration {
 
   private final ContentSeal seal;
 
   @Inject
   public SealAgreements(ContentSeal seal) {
+    super("177", "seal agreements");
     this.seal = seal;
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("177");
-  }
-
-  @Override
-  public String getDescription() {
-    return "seal agreements";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 
   @Override

@@ -6,43 +6,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.quittance.document.ContentSeal;
 
-/**
- * Seals the contents of documents that were kept in plain, one slice at a time. In Java because the
- * key is in no database.
- */
+/** Seals the contents of documents that were kept in plain, one slice at a time. */
 @Dependent
-public class SealDocuments implements JavaMigration {
+public class SealDocuments extends SealMigration {
 
   private final ContentSeal seal;
 
   @Inject
   SealDocuments(ContentSeal seal) {
+    super("170", "seal documents");
     this.seal = seal;
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("170");
-  }
-
-  @Override
-  public String getDescription() {
-    return "seal documents";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 
   @Override

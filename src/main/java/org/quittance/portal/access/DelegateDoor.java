@@ -76,8 +76,7 @@ public class DelegateDoor extends HttpServlet {
         request.getSession(false) == null || visit.codeSession() == null ? "" : visit.codeSession();
     DelegateEntry entry =
         delegates.enter(form.token(), session, form.code(), request.getRemoteAddr());
-    Doorstep.freshSession(request)
-        .setMaxInactiveInterval(Math.toIntExact(settings.debtorIdle().toSeconds()));
+    Doorstep.freshSession(request, settings.debtorIdle());
     visit.begin(entry, clock.instant(), settings.debtorLife(), settings.debtorIdle());
     Redirect.to(AFTER, request, response);
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import org.quittance.access.AccessRefusal;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.refusal.Refusal;
@@ -65,6 +66,17 @@ final class Doorstep {
     request.changeSessionId();
     HttpSession session = request.getSession();
     AccountSession.forget(session);
+    return session;
+  }
+
+  /**
+   * The same, for whoever is let in.
+   *
+   * @param idle how long it may rest before it ends
+   */
+  static HttpSession freshSession(HttpServletRequest request, Duration idle) {
+    HttpSession session = freshSession(request);
+    session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
     return session;
   }
 

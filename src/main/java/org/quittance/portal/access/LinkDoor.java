@@ -73,8 +73,7 @@ public class LinkDoor extends HttpServlet {
     }
     GuardAnswer answer = new GuardAnswer(form.postalCode(), form.birthYear(), form.siren());
     DebtorEntry entry = links.open(form.token(), answer, request.getRemoteAddr());
-    Doorstep.freshSession(request)
-        .setMaxInactiveInterval(Math.toIntExact(settings.debtorIdle().toSeconds()));
+    Doorstep.freshSession(request, settings.debtorIdle());
     visit.begin(entry, clock.instant(), settings.debtorLife(), settings.debtorIdle());
     Redirect.to(AFTER, request, response);
   }

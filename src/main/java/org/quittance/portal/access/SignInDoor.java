@@ -61,9 +61,8 @@ public class SignInDoor extends HttpServlet {
     }
     try {
       AccountSession session = signIn(request);
-      HttpSession http = Doorstep.freshSession(request);
+      HttpSession http = Doorstep.freshSession(request, settings.accountIdle());
       visit.end();
-      http.setMaxInactiveInterval(Math.toIntExact(settings.accountIdle().toSeconds()));
       session.keepIn(http);
       Redirect.to(next(request.getParameter("next"), session), request, response);
     } catch (Refusal refusal) {
