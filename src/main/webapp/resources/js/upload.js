@@ -3,7 +3,10 @@
  * was after the connection was lost (tus protocol 1.0.0). Without this script the form sends them.
  *
  * <input type="file" data-upload="address of the door" data-most="bytes" data-list="id of a list"
- *   data-sending data-waiting data-sent data-refused data-large="words with [file] and [percent]">
+ *   data-sending data-waiting data-sent data-refused data-large data-later="words with [file] and [percent]">
+ *
+ * Where data-later is given, the form can still be kept when the visit is over: a file that this
+ * script may no longer send goes with it.
  */
 (function () {
   'use strict';
@@ -113,6 +116,17 @@
     return attempt();
   }
 
+  function putBack(field, file) {
+    try {
+      var all = new DataTransfer();
+      Array.from(field.files).concat(file).forEach(function (one) { all.items.add(one); });
+      field.files = all.files;
+      return true;
+    } catch (tooOld) {
+      return false;
+    }
+  }
+
   function take(field, file) {
     var said = document.createElement('li');
     document.getElementById(field.dataset.list).appendChild(said);
@@ -129,8 +143,9 @@
       field.form.appendChild(sent);
       remembered(file, '');
       said.textContent = words(field.dataset.sent, file.name, '');
-    }).catch(function () {
-      said.textContent = words(field.dataset.refused, file.name, '');
+    }).catch(function (failure) {
+      var later = failure.status === 403 && field.dataset.later && putBack(field, file);
+      said.textContent = words(later ? field.dataset.later : field.dataset.refused, file.name, '');
     }).then(function () {
       underWay--;
       if (underWay === 0 && waiting) {

@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.message.DebtorMessageService;
+import org.quittance.portal.shared.SentFiles;
 import org.quittance.refusal.Refusal;
 
-/** Keeps what a message form brings, text and files, whatever is wrong with either. */
+/**
+ * Keeps what a message form brings, text and files, sent with it or ahead of it, whatever is wrong
+ * with either.
+ */
 @RequestScoped
 class DraftKeeping {
 
@@ -34,6 +39,10 @@ class DraftKeeping {
     } catch (Refusal refusal) {
       return List.of(refusal);
     }
+    String reference = caseFiles.find(caseFileId).reference();
+    for (long upload : SentFiles.of(request)) {
+      attach(caseFileId, () -> documents.receiveUpload(reference, null, upload), refused);
+    }
     String contentType = request.getContentType();
     if (contentType == null || !contentType.startsWith("multipart/")) {
       return refused;
@@ -43,17 +52,23 @@ class DraftKeeping {
           && part.getSubmittedFileName() != null
           && !part.getSubmittedFileName().isEmpty()) {
         try (InputStream bytes = part.getInputStream()) {
-          DocumentSummary kept =
-              documents.receive(
-                  caseFiles.find(caseFileId).reference(), part.getSubmittedFileName(), bytes);
-          messages.attach(caseFileId, kept.id());
-        } catch (Refusal refusal) {
-          refused.add(refusal.at("/files"));
+          attach(
+              caseFileId,
+              () -> documents.receive(reference, part.getSubmittedFileName(), bytes),
+              refused);
         } finally {
           part.delete();
         }
       }
     }
     return refused;
+  }
+
+  private void attach(long caseFileId, Supplier<DocumentSummary> receive, List<Refusal> refused) {
+    try {
+      messages.attach(caseFileId, receive.get().id());
+    } catch (Refusal refusal) {
+      refused.add(refusal.at("/files"));
+    }
   }
 }

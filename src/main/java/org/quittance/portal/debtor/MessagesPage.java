@@ -194,6 +194,11 @@ public class MessagesPage {
     return filesOf(getDraft().documentIds()).stream().map(DocumentSummary::name).toList();
   }
 
+  /** The largest file taken, in bytes. */
+  public int getGreatest() {
+    return DocumentService.LARGEST;
+  }
+
   public List<DocumentSummary> files(MessageView message) {
     return filesOf(message.documentIds());
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
 import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Axe;
 import org.quittance.testing.Browser;
@@ -78,8 +79,12 @@ class MessagesBrowserIT extends AgainstPortal {
   void what_was_typed_survives_the_end_of_the_visit() throws IOException {
     screen.goTo("messages").proveByCode(placed.email()).await("messages.lead");
     screen.typeInto("text", "Une longue histoire.\nEn deux lignes.");
-    put(photo());
     browser.driver().manage().deleteAllCookies();
+    // The script may send no more: the file goes with the form, which is still kept.
+    put(photo());
+    browser
+        .patiently()
+        .until(driver -> screen.textOf(By.id("files-sent")).contains("part avec votre message"));
     screen.tap(By.id("send")).await("closed.kept");
     assertThat(agency.get("/api/v1/cases/" + placed.reference() + "/messages").expect(200).body())
         .doesNotContain("histoire");
@@ -90,6 +95,27 @@ class MessagesBrowserIT extends AgainstPortal {
     assertThat(screen.textOf(By.id("draftFiles"))).isEqualTo("cheque.jpg");
     screen.tap(By.id("send")).awaitText("C’est envoyé.");
     assertThat(screen.textOf(By.id("thread"))).contains("En deux lignes.", "cheque.jpg");
+  }
+
+  @Test
+  void what_is_sent_before_the_code_of_a_new_visit_waits_behind_that_code() throws IOException {
+    screen.goTo("messages").proveByCode(placed.email()).await("messages.lead");
+    screen.typeInto("text", "Écrit avant le code.");
+    String form = browser.driver().getWindowHandle();
+    browser.driver().manage().deleteAllCookies();
+    browser.driver().switchTo().newWindow(WindowType.TAB);
+    enter();
+    browser.driver().switchTo().window(form);
+    put(photo());
+    browser
+        .patiently()
+        .until(driver -> screen.textOf(By.id("files-sent")).contains("cheque.jpg : envoyé."));
+
+    screen.tap(By.id("send")).proveByCode(placed.email()).await("messages.lead");
+    assertThat(screen.valueOf("text")).isEqualTo("Écrit avant le code.");
+    assertThat(screen.textOf(By.id("draftFiles"))).isEqualTo("cheque.jpg");
+    assertThat(placed.timeline()).doesNotContain("message.received");
+    screen.tap(By.id("send")).awaitText("C’est envoyé.");
   }
 
   @Test

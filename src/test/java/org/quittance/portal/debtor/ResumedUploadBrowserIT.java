@@ -19,7 +19,10 @@ import org.quittance.testing.Axe;
 import org.quittance.testing.Browser;
 import org.quittance.testing.Papers;
 
-/** The proof of a dispute, sent by a phone that loses its network on the way. */
+/**
+ * The proof of a dispute and the photo of a message, sent by a phone that loses its network on the
+ * way.
+ */
 @Tag("browser")
 class ResumedUploadBrowserIT extends AgainstPortal {
 
@@ -34,6 +37,27 @@ class ResumedUploadBrowserIT extends AgainstPortal {
   void a_photo_goes_on_where_it_was_when_the_network_comes_back() throws IOException {
     AgreementScreen screen = atTheFiles();
     Path photo = photo(1_500_000);
+    sendInterrupted(screen, photo);
+
+    screen.typeInto("words", "Voici le ticket.").tap(By.id("next"));
+    screen.await("dispute.title.check");
+    assertThat(screen.text()).contains("ticket.jpg");
+    assertThat(placed.timeline()).contains(Sha256.hex(Files.readAllBytes(photo)));
+  }
+
+  @Test
+  void a_message_carries_a_photo_whose_way_was_cut() throws IOException {
+    AgreementScreen screen = enter().goTo("messages");
+    screen.proveByCode(placed.email()).await("messages.lead").typeInto("text", "Voici le ticket.");
+    Path photo = photo(1_500_000);
+    sendInterrupted(screen, photo);
+
+    screen.tap(By.id("send")).awaitText("C’est envoyé.");
+    assertThat(screen.textOf(By.id("thread"))).contains("Voici le ticket.", "ticket.jpg");
+    assertThat(placed.timeline()).contains(Sha256.hex(Files.readAllBytes(photo)));
+  }
+
+  private void sendInterrupted(AgreementScreen screen, Path photo) {
     network(false, BYTES_A_SECOND);
     browser.driver().findElement(By.id("files")).sendKeys(photo.toString());
     awaitSent(screen, "17 % envoyés");
@@ -43,11 +67,6 @@ class ResumedUploadBrowserIT extends AgainstPortal {
     assertThat(Axe.faultsOf(browser)).isEmpty();
     network(false, -1);
     awaitSent(screen, "ticket.jpg : envoyé.");
-
-    screen.typeInto("words", "Voici le ticket.").tap(By.id("next"));
-    screen.await("dispute.title.check");
-    assertThat(screen.text()).contains("ticket.jpg");
-    assertThat(placed.timeline()).contains(Sha256.hex(Files.readAllBytes(photo)));
   }
 
   @Test
@@ -61,11 +80,15 @@ class ResumedUploadBrowserIT extends AgainstPortal {
     assertThat(placed.timeline()).contains(Sha256.hex(Files.readAllBytes(photo)));
   }
 
-  private AgreementScreen atTheFiles() {
+  private AgreementScreen enter() {
     new VisitScreen(browser, Words.FRENCH)
         .openLink(placed.link())
         .answer(PlacedCase.POSTAL_CODE, PlacedCase.BIRTH_YEAR);
-    AgreementScreen screen = new AgreementScreen(browser, Words.FRENCH);
+    return new AgreementScreen(browser, Words.FRENCH);
+  }
+
+  private AgreementScreen atTheFiles() {
+    AgreementScreen screen = enter();
     screen.goTo("dispute").proveByCode(placed.email()).await("dispute.title.ground");
     screen.tap(By.id("ground-OTHER")).tap(By.id("next")).await("dispute.title.what");
     screen.tap(By.id("what-all")).tap(By.id("next")).await("dispute.title.words");
