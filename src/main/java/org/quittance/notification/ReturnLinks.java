@@ -50,8 +50,10 @@ class ReturnLinks {
       return new ReturnLink(secrets.decrypt(kept.encrypted()), kept.expiresAt());
     }
     IssuedLink issued = links.issue(mail.caseFileId(), LinkChannel.EMAIL, MAIL);
+    // Whoever took it when the lease had run out may have sent it: what has left holds no secret.
     mails
         .lock(mail.id())
+        .filter(OutgoingMail::isPending)
         .ifPresent(row -> row.keepSecret(secrets.encrypt(issued.url()), issued.expiresAt()));
     return new ReturnLink(issued.url(), issued.expiresAt());
   }

@@ -84,7 +84,7 @@ class FundsReversalPropertyTest {
           if (!left.isEmpty()) {
             long payment = List.copyOf(left.keySet()).get(step.which() % left.size());
             Money owedBefore = agency.outstanding(CASE);
-            PaymentReversal reversal = agency.takeBack(CASE, payment, next, amount);
+            PaymentReversal reversal = agency.chargebacks.takeBack(CASE, payment, next, amount);
             assertThat(reversal.amount()).isEqualTo(amount.min(left.get(payment)));
             assertThat(agency.outstanding(CASE))
                 .isEqualTo(owedBefore.plus(reversal.amount()).minus(reversal.refundable()));
@@ -99,7 +99,8 @@ class FundsReversalPropertyTest {
         case GIVE_BACK -> {
           if (!gone.isEmpty()) {
             Taken taken = gone.remove(step.which() % gone.size());
-            agency.reinstate(CASE, taken.paymentId(), taken.chargebackId(), taken.amount());
+            agency.chargebacks.reinstate(
+                CASE, taken.paymentId(), taken.chargebackId(), taken.amount());
             left.merge(taken.paymentId(), taken.amount(), Money::plus);
             here = here.plus(taken.amount());
           }

@@ -33,8 +33,8 @@ class AgreementMailIT extends AgainstPortal {
   private final String name = own.toLowerCase(Locale.ROOT);
   private final String creditor = "AC-" + own;
   private final String reference = "AGREE-" + own;
-  private final Mailbox debtorBox = Mailbox.of("debtor-" + name);
-  private final Mailbox creditorBox = Mailbox.of("creditor-" + name);
+  private final Mailbox debtorBox = Mailbox.of("debtor-" + name + "@example.org");
+  private final Mailbox creditorBox = Mailbox.of("creditor-" + name + "@example.org");
   private final LocalDate first = BusinessDate.today(Clock.systemUTC()).plusDays(14);
 
   @BeforeEach

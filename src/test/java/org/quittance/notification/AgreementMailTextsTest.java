@@ -132,7 +132,7 @@ class AgreementMailTextsTest {
       case PAYMENT_TAKEN_BACK -> {
         selfPaidUntil("2026-12-07");
         RecordedPayment paid = talking.agency.transfer("DOS-1", "100.00", "BANK-X");
-        talking.agency.takeBack("DOS-1", paid, "100.00");
+        talking.agency.chargebacks.takeBack("DOS-1", paid, "100.00");
       }
       case PLAN_COMPLETED, CREDITOR_PLAN_COMPLETED -> {
         talking.agency.agree(

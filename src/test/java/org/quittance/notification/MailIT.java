@@ -29,8 +29,8 @@ class MailIT extends AgainstPortal {
   private final String own = Ids.text(Ids.next());
   private final String creditor = "MC-" + own;
   private final String reference = "MAIL-" + own;
-  private final Mailbox debtorBox = Mailbox.of("debtor-" + own.toLowerCase(Locale.ROOT));
-  private final Mailbox creditorBox = Mailbox.of("creditor-" + own.toLowerCase(Locale.ROOT));
+  private final Mailbox debtorBox = mailbox("debtor");
+  private final Mailbox creditorBox = mailbox("creditor");
 
   @BeforeEach
   void a_case() {
@@ -51,6 +51,10 @@ class MailIT extends AgainstPortal {
             """
                 .formatted(creditor, own.toLowerCase(Locale.ROOT)))
         .expect(201);
+  }
+
+  private Mailbox mailbox(String who) {
+    return Mailbox.of(who + "-" + own.toLowerCase(Locale.ROOT) + "@example.org");
   }
 
   private void register(String rhythm) {

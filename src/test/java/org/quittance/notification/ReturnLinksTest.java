@@ -70,4 +70,14 @@ class ReturnLinksTest {
 
     assertThat(mail.claimed().secret()).isNull();
   }
+
+  @Test
+  void an_attempt_that_comes_after_another_has_sent_the_mail_leaves_no_link_in_its_row() {
+    ClaimedMail late = mail.claimed();
+    mail.handedOver(clock.instant());
+
+    links.of(late);
+
+    assertThat(mail.claimed().secret()).isNull();
+  }
 }

@@ -24,7 +24,7 @@ class ReversalMailTextsTest {
   }
 
   private void takeBack(RecordedPayment paid) {
-    talking.agency.takeBack("DOS-1", paid, "100.00");
+    talking.agency.chargebacks.takeBack("DOS-1", paid, "100.00");
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class ReversalMailTextsTest {
   void money_that_is_here_again_is_not_told_as_taken() {
     RecordedPayment paid = paid();
     takeBack(paid);
-    talking.agency.giveBack("DOS-1", paid, "100.00");
+    talking.agency.chargebacks.giveBack("DOS-1", paid, "100.00");
 
     for (MailKind kind : List.of(MailKind.PAYMENT_REVERSED, MailKind.CREDITOR_PAYMENT_REVERSED)) {
       assertThat(talking.write(kind)).isInstanceOf(Outcome.Nothing.class);

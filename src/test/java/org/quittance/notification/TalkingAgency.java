@@ -264,7 +264,7 @@ final class TalkingAgency {
         newest = row(kind, new Subject(news.planId(), news.number()));
       }
     }
-    for (var reversal : agency.reversed()) {
+    for (var reversal : agency.chargebacks.taken()) {
       if (AgreementMailQueue.REVERSAL.contains(kind)) {
         newest = row(kind, new Subject(reversal.paymentId(), null));
       }

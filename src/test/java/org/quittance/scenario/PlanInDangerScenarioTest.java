@@ -209,7 +209,7 @@ class PlanInDangerScenarioTest {
     var first = agency.transfer(DOS, "300.00", "BANK-1");
     agency.liveUntil("2026-12-20");
 
-    agency.takeBack(DOS, first, "300.00");
+    agency.chargebacks.takeBack(DOS, first, "300.00");
 
     assertThat(plan().status()).isEqualTo(PlanStatus.ACTIVE);
     assertThat(plan().left()).isEqualTo(Money.euros("900.00"));
@@ -230,7 +230,7 @@ class PlanInDangerScenarioTest {
     var last = agency.transfer(DOS, "300.00", "BANK-2");
     assertThat(agency.outstanding(DOS)).isEqualTo(Money.ZERO);
 
-    agency.takeBack(DOS, last, "300.00");
+    agency.chargebacks.takeBack(DOS, last, "300.00");
 
     assertThat(plan().status()).isEqualTo(PlanStatus.ACTIVE);
     assertThat(plan().left()).isEqualTo(Money.euros("300.00"));
@@ -238,7 +238,7 @@ class PlanInDangerScenarioTest {
     assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.OPEN);
     assertThat(agency.outstanding(DOS)).isEqualTo(owed.minus(Money.euros("600.00")));
 
-    agency.giveBack(DOS, last, "300.00");
+    agency.chargebacks.giveBack(DOS, last, "300.00");
     assertThat(plan().status()).isEqualTo(PlanStatus.COMPLETED);
     assertThat(agency.outstanding(DOS)).isEqualTo(Money.ZERO);
     assertThat(agency.look(DOS).status()).isEqualTo(CaseStatus.SETTLED);
@@ -253,7 +253,7 @@ class PlanInDangerScenarioTest {
     agency.agree("DOS-2", monthly("300.00", 3, "2026-12-01").on("2026-11-03"));
     agency.transfer("DOS-2", "100.00", "BANK-2");
 
-    agency.takeBack("DOS-2", before, "100.00");
+    agency.chargebacks.takeBack("DOS-2", before, "100.00");
 
     assertThat(agency.plan("DOS-2").paid()).isEqualTo(Money.euros("100.00"));
   }

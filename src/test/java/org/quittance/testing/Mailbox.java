@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class Mailbox {
     this.address = address;
   }
 
+  /** The mails to one address, written in full. */
   public static Mailbox of(String address) {
     return new Mailbox(address);
   }
@@ -91,7 +93,7 @@ public final class Mailbox {
   private boolean isForMe(MimeMessage message) {
     try {
       return Arrays.stream(message.getAllRecipients())
-          .anyMatch(recipient -> recipient.toString().contains(address));
+          .anyMatch(recipient -> ((InternetAddress) recipient).getAddress().equals(address));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

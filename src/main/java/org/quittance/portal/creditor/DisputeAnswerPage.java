@@ -1,6 +1,5 @@
 package org.quittance.portal.creditor;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,13 +10,12 @@ import java.io.Serializable;
 import org.quittance.dispute.DisputeDecisionService;
 import org.quittance.dispute.DisputeDecisionService.Answer;
 import org.quittance.dispute.DisputeService;
-import org.quittance.dispute.rules.DisputeLifecycle;
 import org.quittance.dispute.rules.DisputeTrigger;
 import org.quittance.dispute.rules.Stance;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.money.Money;
-import org.quittance.portal.desk.Address;
+import org.quittance.portal.desk.DisputeInHand;
 import org.quittance.portal.desk.DisputeReading;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.portal.shared.TypedAmount;
@@ -30,29 +28,18 @@ public class DisputeAnswerPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private DisputeReading reading;
+  @Inject private DisputeInHand dispute;
   @Inject private DisputeDecisionService decisions;
   @Inject private DisputeService disputes;
   @Inject private DocumentService documents;
 
-  private Long id;
-  private int seen;
   private Stance stance;
   private String words;
   private String credit;
   private transient Part file;
-  private transient DisputeReading.Read read;
 
   public void prepare() {
-    if (id == null) {
-      id = Address.id("id");
-    }
-    read = reading.of(id);
-    if (read == null) {
-      Address.notFound();
-    } else if (!FacesContext.getCurrentInstance().isPostback()) {
-      seen = read.dispute().head().version();
-    }
+    dispute.open();
   }
 
   /** Keeps a proof, answered or not, so that none is lost by a mistake in the answer. */
@@ -61,9 +48,9 @@ public class DisputeAnswerPage implements Serializable {
       return;
     }
     try (InputStream bytes = file.getInputStream()) {
-      String reference = reading.of(id).file().reference();
+      String reference = dispute.read().file().reference();
       DocumentSummary kept = documents.receive(reference, file.getSubmittedFileName(), bytes);
-      disputes.attach(id, kept.id());
+      disputes.attach(dispute.id(), kept.id());
     } finally {
       file.delete();
     }
@@ -77,7 +64,7 @@ public class DisputeAnswerPage implements Serializable {
     Money offered = TypedAmount.parse(credit).orElse(null);
     try {
       attach();
-      decisions.answer(id, seen, new Answer(stance, words, offered));
+      decisions.answer(dispute.id(), dispute.seen(), new Answer(stance, words, offered));
     } catch (Refusal refusal) {
       Feedback.refused("/content".equals(refusal.pointer()) ? refusal.at("/file") : refusal);
       return null;
@@ -87,14 +74,11 @@ public class DisputeAnswerPage implements Serializable {
   }
 
   public DisputeReading.Read getRead() {
-    if (read == null) {
-      read = reading.of(id);
-    }
-    return read;
+    return dispute.read();
   }
 
   public boolean isAnswerable() {
-    return DisputeLifecycle.TABLE.allows(getRead().dispute().status(), DisputeTrigger.ANSWER);
+    return dispute.allows(DisputeTrigger.ANSWER);
   }
 
   public Stance[] getStances() {

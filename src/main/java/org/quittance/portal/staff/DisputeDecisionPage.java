@@ -1,6 +1,5 @@
 package org.quittance.portal.staff;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,10 +7,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.quittance.dispute.DisputeDecisionService;
 import org.quittance.dispute.DisputeDecisionService.Verdict;
-import org.quittance.dispute.rules.DisputeLifecycle;
 import org.quittance.dispute.rules.Outcome;
 import org.quittance.money.Money;
-import org.quittance.portal.desk.Address;
+import org.quittance.portal.desk.DisputeInHand;
 import org.quittance.portal.desk.DisputeReading;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.portal.shared.TypedAmount;
@@ -26,27 +24,15 @@ public class DisputeDecisionPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private DisputeReading reading;
+  @Inject private DisputeInHand dispute;
   @Inject private DisputeDecisionService decisions;
 
-  private Long id;
-  private int seen;
   private Outcome outcome;
   private String reasons;
   private String credit;
-  private transient DisputeReading.Read read;
 
-  /** Reads the dispute; it is decided as it was shown, or not at all. */
   public void prepare() {
-    if (id == null) {
-      id = Address.id("id");
-    }
-    read = reading.of(id);
-    if (read == null) {
-      Address.notFound();
-    } else if (!FacesContext.getCurrentInstance().isPostback()) {
-      seen = read.dispute().head().version();
-    }
+    dispute.open();
   }
 
   public String decide() {
@@ -56,7 +42,7 @@ public class DisputeDecisionPage implements Serializable {
     }
     Money given = TypedAmount.parse(credit).orElse(null);
     try {
-      decisions.decide(id, seen, new Verdict(outcome, reasons, given));
+      decisions.decide(dispute.id(), dispute.seen(), new Verdict(outcome, reasons, given));
     } catch (Refusal refusal) {
       Feedback.refused("/words".equals(refusal.pointer()) ? refusal.at("/reasons") : refusal);
       return null;
@@ -66,21 +52,18 @@ public class DisputeDecisionPage implements Serializable {
   }
 
   public DisputeReading.Read getRead() {
-    if (read == null) {
-      read = reading.of(id);
-    }
-    return read;
+    return dispute.read();
   }
 
   /** Whether it can be decided as it stands. */
   public boolean isDecidable() {
-    return DisputeLifecycle.TABLE.allows(getRead().dispute().status(), Outcome.UPHELD.trigger());
+    return dispute.allows(Outcome.UPHELD.trigger());
   }
 
   /** The outcomes that are possible now: nothing is rejected before the creditor was heard. */
   public Outcome[] getOutcomes() {
     return Arrays.stream(Outcome.values())
-        .filter(one -> DisputeLifecycle.TABLE.allows(getRead().dispute().status(), one.trigger()))
+        .filter(one -> dispute.allows(one.trigger()))
         .toArray(Outcome[]::new);
   }
 

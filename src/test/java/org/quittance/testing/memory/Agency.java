@@ -18,8 +18,6 @@ import org.quittance.casefile.ContactStopService;
 import org.quittance.casefile.ContestChanged;
 import org.quittance.casefile.DeskTaskKind;
 import org.quittance.casefile.DeskTaskService;
-import org.quittance.casefile.rules.CaseLifecycle;
-import org.quittance.casefile.rules.CaseTrigger;
 import org.quittance.contact.ContactPreferencesService;
 import org.quittance.contact.ContactService;
 import org.quittance.creditor.CreditorService;
@@ -31,12 +29,9 @@ import org.quittance.dispute.InMemoryDisputes;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.CreditNoteService;
 import org.quittance.ledger.FundsReversalService;
-import org.quittance.ledger.FundsReversed;
 import org.quittance.ledger.LedgerAccount;
 import org.quittance.ledger.LedgerClaimPayments;
 import org.quittance.ledger.LedgerService;
-import org.quittance.ledger.PaymentReversal;
-import org.quittance.ledger.PaymentSpending;
 import org.quittance.money.Money;
 import org.quittance.negotiation.InMemoryNegotiation;
 import org.quittance.outbox.CaseEvent;
@@ -46,10 +41,7 @@ import org.quittance.payment.ConfirmedDirectPayments;
 import org.quittance.payment.PaymentChannel;
 import org.quittance.payment.PaymentPosted;
 import org.quittance.payment.PaymentReceived;
-import org.quittance.payment.PaymentReinstated;
-import org.quittance.payment.PaymentReversed;
 import org.quittance.payment.PaymentService;
-import org.quittance.payment.ReceiptDesk;
 import org.quittance.payment.ReceiptService;
 import org.quittance.payment.RecordedPayment;
 import org.quittance.payment.rules.AutopayDecline;
@@ -88,7 +80,7 @@ public final class Agency {
   public final Bank bank;
   public final InMemoryNegotiation negotiation;
   public final InMemoryDisputes contesting;
-  public final FundsReversalService reversals;
+  public final Chargebacks chargebacks;
   public final DeclarationService declarations;
   public final DeskTaskService tasks;
   public final InMemoryDelegation helping;
@@ -105,7 +97,6 @@ public final class Agency {
   private final RecordingEvents<PaymentPosted> postings = new RecordingEvents<>();
   private final RecordingEvents<PlanNews> planNews = new RecordingEvents<>();
   private final RecordingEvents<ContestChanged> contests = new RecordingEvents<>();
-  private final RecordingEvents<PaymentReversed> reversed = new RecordingEvents<>();
   private final RecordingEvents<DeclarationNews> declared = new RecordingEvents<>();
   private final InMemoryDeskTasks deskTasks;
   private final PlanPaymentService planPayments;
@@ -135,7 +126,6 @@ public final class Agency {
     this.payments =
         new PaymentService(
             caseFiles, ledger, paymentRepository, currentActor, events, postings, clock);
-    this.reversals = new FundsReversalService(caseFiles, books, ledger, clock);
     this.receipts = new ReceiptService(paymentRepository, caseFiles);
     this.bank = new Bank(this::answered);
     InMemoryPlans planRepository = new InMemoryPlans();
@@ -146,6 +136,14 @@ public final class Agency {
             planRepository, caseFiles, methods, ending, voice, currentActor, clock);
     this.planPayments =
         new PlanPaymentService(planRepository, caseFiles, methods, ending, voice, clock);
+    this.chargebacks =
+        new Chargebacks(
+            caseFiles,
+            new FundsReversalService(caseFiles, books, ledger, clock),
+            paymentRepository,
+            planPayments,
+            events,
+            clock);
     PlanStandingService standings =
         new PlanStandingService(planRepository, caseFiles, ending, voice, clock);
     this.planRun =
@@ -258,33 +256,6 @@ public final class Agency {
     planRun.run();
   }
 
-  /** A bank takes a payment back: it is owed again, and whoever follows payments hears of it. */
-  public void takeBack(String caseReference, RecordedPayment payment, String euros) {
-    CaseFile caseFile = locked(caseReference);
-    Money amount = Money.euros(euros);
-    takeBack(caseReference, payment.id(), Ids.next(), amount);
-    if (CaseLifecycle.TABLE.allows(caseFile.status(), CaseTrigger.REOPEN)) {
-      events.fire(
-          new CaseEvent(caseFile.id(), caseReference, caseFile.move(CaseTrigger.REOPEN), Map.of()));
-    }
-    ReceiptDesk.takeBack(
-        paymentRepository.findReceiptOf(payment.id()).orElseThrow(), amount, today());
-    PaymentReversed reversal =
-        new PaymentReversed(caseFile.id(), caseFile.creditor().id(), payment.id(), amount);
-    reversed.fire(reversal);
-    planPayments.reversed(reversal);
-  }
-
-  /** The bank gives back what it had taken, because the objection was rejected. */
-  public void giveBack(String caseReference, RecordedPayment payment, String euros) {
-    CaseFile caseFile = locked(caseReference);
-    Money amount = Money.euros(euros);
-    reinstate(caseReference, payment.id(), Ids.next(), amount);
-    ReceiptDesk.reinstate(paymentRepository.findReceiptOf(payment.id()).orElseThrow(), amount);
-    planPayments.reinstated(
-        new PaymentReinstated(caseFile.id(), caseFile.creditor().id(), payment.id(), amount));
-  }
-
   /** Binds a case to terms, as an accepted proposal does. */
   public PlanSummary agree(String caseReference, AgreedTerms terms) {
     return plans.agree(locked(caseReference), terms);
@@ -298,11 +269,6 @@ public final class Agency {
   /** What debtors were told of their plans so far, oldest first. */
   public List<PlanNews> planNews() {
     return planNews.fired();
-  }
-
-  /** What banks took back so far, oldest first. */
-  public List<PaymentReversed> reversed() {
-    return reversed.fired();
   }
 
   /** What is owed on a case today, line by line. */
@@ -350,25 +316,6 @@ public final class Agency {
     return payments.declare(
         caseReference,
         new PaymentReceived(Money.euros(euros), receivedOn, channel, reference, List.of()));
-  }
-
-  /** A bank takes a part of a payment back today. */
-  public PaymentReversal takeBack(
-      String caseReference, long paymentId, long chargebackId, Money amount) {
-    return reversals.takeBack(
-        caseFiles.find(caseReference).orElseThrow(), reversed(paymentId, chargebackId, amount));
-  }
-
-  /** What a bank had taken back is here again. */
-  public PaymentSpending reinstate(
-      String caseReference, long paymentId, long chargebackId, Money amount) {
-    return reversals.reinstate(
-        caseFiles.find(caseReference).orElseThrow(), reversed(paymentId, chargebackId, amount));
-  }
-
-  private FundsReversed reversed(long paymentId, long chargebackId, Money amount) {
-    return new FundsReversed(
-        paymentId, chargebackId, amount, LedgerAccount.DEDICATED_ACCOUNT, today());
   }
 
   public CaseOverview look(String caseReference) {
