@@ -12,4 +12,7 @@ public interface GuardFacts {
   Optional<GuardAnswer> of(long caseFileId);
 
   Optional<String> caseReference(long caseFileId);
+
+  /** Under which law it is collected, ISO 3166-1 alpha-2. */
+  Optional<String> law(long caseFileId);
 }

@@ -201,6 +201,7 @@ public class SecureLinkService {
         facts
             .caseReference(link.caseFileId())
             .orElseThrow(() -> Refusal.of(AccessRefusal.LINK_UNUSABLE));
+    String law = facts.law(link.caseFileId()).orElseThrow();
     boolean isFirst = link.opened(now);
     if (isFirst) {
       for (AccessLink older : links.lockOlderThan(link)) {
@@ -208,7 +209,7 @@ public class SecureLinkService {
       }
     }
     news.tell(link, "opened", Map.of("first", isFirst));
-    return new DebtorEntry(link.caseFileId(), link.id(), link.channel(), reference);
+    return new DebtorEntry(link.caseFileId(), link.id(), link.channel(), reference, law);
   }
 
   private void revoke(AccessLink link, Revocation because, String by) {

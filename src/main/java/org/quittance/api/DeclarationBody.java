@@ -11,6 +11,7 @@ import org.quittance.declaration.rules.DeclarationFacts.Proceeding;
 import org.quittance.declaration.rules.DeclarationKind;
 import org.quittance.declaration.rules.PaidBy;
 import org.quittance.document.DocumentRefusal;
+import org.quittance.jurisdiction.Jurisdiction;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
@@ -57,13 +58,13 @@ record DeclarationBody(DeclarationKind kind, DeclarationFacts facts, LinkChannel
     }
   }
 
-  static JsonObject write(DeclarationSummary declaration) {
+  static JsonObject write(DeclarationSummary declaration, Jurisdiction law) {
     DeclarationFacts facts = declaration.facts();
     DeclarationSummary.Decision decision = declaration.decision();
     return Fields.of("id", Ids.text(declaration.id()))
         .with("kind", declaration.kind())
         .with("status", declaration.status())
-        .with("article", declaration.kind().article())
+        .with("article", declaration.kind().article(law))
         .with("declaredAt", declaration.declaredAt())
         .with("answerBy", declaration.answerBy())
         .with("endsOn", declaration.endsOn())

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.quittance.casefile.CaseFileService;
+import org.quittance.casefile.CaseOverview;
 import org.quittance.declaration.DeclarationRefusal;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.declaration.DeclarationSummary;
@@ -43,21 +44,23 @@ public class DeclarationsResource {
   @GET
   public Response ofCase(@PathParam("reference") String reference) {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    declarations.ofCase(caseFiles.find(reference).id()).stream()
-        .map(DeclarationBody::write)
+    CaseOverview caseFile = caseFiles.find(reference);
+    declarations.ofCase(caseFile.id()).stream()
+        .map(declaration -> DeclarationBody.write(declaration, caseFile.law()))
         .forEach(list::add);
     return Answer.ok(Json.createObjectBuilder().add("declarations", list).build()).response();
   }
 
   @POST
   public Response declare(@PathParam("reference") String reference, RequestBody body) {
-    long caseFileId = caseFiles.find(reference).id();
+    CaseOverview caseFile = caseFiles.find(reference);
     agencyOnly.require();
     DeclarationBody told = DeclarationBody.read(body.reader());
     if (told.facts().paid().proof() != null) {
-      documents.open(caseFileId, told.facts().paid().proof());
+      documents.open(caseFile.id(), told.facts().paid().proof());
     }
-    return calls.answer(body, () -> Answer.created(DeclarationBody.write(made(reference, told))));
+    return calls.answer(
+        body, () -> Answer.created(DeclarationBody.write(made(reference, told), caseFile.law())));
   }
 
   private DeclarationSummary made(String reference, DeclarationBody told) {
@@ -82,7 +85,8 @@ public class DeclarationsResource {
                 DeclarationBody.write(
                     amount == null
                         ? declarations.confirm(declaration, because)
-                        : declarations.confirmPaid(declaration, amount, because))));
+                        : declarations.confirmPaid(declaration, amount, because),
+                    caseFiles.find(reference).law())));
   }
 
   @POST
@@ -94,7 +98,11 @@ public class DeclarationsResource {
     String because = reader.text("because", LONGEST_REASON);
     reader.build(() -> because);
     return calls.answer(
-        body, () -> Answer.ok(DeclarationBody.write(declarations.lift(declaration, because))));
+        body,
+        () ->
+            Answer.ok(
+                DeclarationBody.write(
+                    declarations.lift(declaration, because), caseFiles.find(reference).law())));
   }
 
   private long declarationOf(String reference, String id) {

@@ -29,6 +29,11 @@ class CaseGuardFacts implements GuardFacts {
     return caseFiles.find(caseFileId).map(CaseFile::reference);
   }
 
+  @Override
+  public Optional<String> law(long caseFileId) {
+    return caseFiles.find(caseFileId).map(caseFile -> caseFile.law().code());
+  }
+
   private static GuardAnswer answer(DebtorDetails debtor) {
     String birthYear =
         debtor.birthDate() == null ? null : String.valueOf(debtor.birthDate().getYear());

@@ -7,6 +7,7 @@ import org.quittance.access.DelegateScope;
 /**
  * A delegate was let in.
  *
+ * @param law ISO 3166-1 alpha-2 of the law the case is collected under
  * @param until last day, inclusive
  */
 public record DelegateEntry(
@@ -14,6 +15,7 @@ public record DelegateEntry(
     long caseFileId,
     long linkId,
     String caseReference,
+    String law,
     DelegateScope scope,
     LocalDate until)
     implements Serializable {}

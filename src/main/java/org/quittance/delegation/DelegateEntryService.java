@@ -96,6 +96,7 @@ public class DelegateEntryService {
         caseFile.id(),
         access.linkId(),
         caseFile.reference(),
+        caseFile.law().code(),
         access.scope(),
         access.endsOn());
   }

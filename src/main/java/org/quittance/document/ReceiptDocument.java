@@ -76,7 +76,7 @@ public class ReceiptDocument {
     values.put("check", check(identity, words));
     values.put("recall", words.recall(title));
     values.put("law", words.of("receipt.law"));
-    values.put("lawText", Wording.text(Wording.DOCUMENTS, "receipt.lawText", Locale.FRENCH));
+    values.put("lawText", words.of("receipt.lawText"));
     return values;
   }
 

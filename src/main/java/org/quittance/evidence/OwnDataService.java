@@ -54,7 +54,8 @@ public class OwnDataService {
   @Transactional(Transactional.TxType.SUPPORTS)
   @RefusedToDelegates
   public List<HeldData> held(long caseFileId, Locale locale) {
-    return notice.of(cases.find(caseFileId), locale);
+    CaseOverview file = cases.find(caseFileId);
+    return notice.of(file, file.law().spoken(locale));
   }
 
   /** Opens the export of the debtor whose door was passed, and notes it on the timeline. */
@@ -70,6 +71,6 @@ public class OwnDataService {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   @RefusedToDelegates
   public void write(CaseOverview file, Locale locale, OutputStream out) throws IOException {
-    writer.write(file, locale, clock.instant(), out);
+    writer.write(file, file.law().spoken(locale), clock.instant(), out);
   }
 }

@@ -126,6 +126,11 @@ final class Belgium implements Jurisdiction {
   }
 
   @Override
+  public Locale spoken(Locale language) {
+    return new Locale(language.getLanguage(), code());
+  }
+
+  @Override
   public WorkingDays workingDays() {
     return WorkingDays.BELGIAN;
   }
@@ -264,6 +269,20 @@ final class Belgium implements Jurisdiction {
   @Override
   public DisputeEffect dispute() {
     return new DisputeEffect(true, Period.ofDays(30), "CDE Livre XIX");
+  }
+
+  // Whole books where no article was read in an official text (decision 104).
+  @Override
+  public String protection(Situation situation) {
+    return switch (situation) {
+      case PAID, IDENTITY_THEFT -> ARTICLES.contested();
+      case DEATH -> "C. civ. livre 4 (anc. 795)";
+      case OVER_INDEBTEDNESS_ASKED -> "C. jud. 1675/4, 1675/5";
+      case OVER_INDEBTEDNESS_ADMITTED -> "C. jud. 1675/7";
+      case INSOLVENCY -> "CDE livre XX";
+      case GUARDIANSHIP -> "anc. C. civ. 488/1, 492/1";
+      case MINORITY -> "anc. C. civ. 388, 488";
+    };
   }
 
   @Override

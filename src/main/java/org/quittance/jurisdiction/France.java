@@ -111,6 +111,12 @@ final class France implements Jurisdiction {
     return List.of(Locale.FRENCH, Locale.ENGLISH);
   }
 
+  // The product is at home here: texts without a country are those of France.
+  @Override
+  public Locale spoken(Locale language) {
+    return new Locale(language.getLanguage());
+  }
+
   @Override
   public WorkingDays workingDays() {
     return WorkingDays.FRENCH;
@@ -220,6 +226,20 @@ final class France implements Jurisdiction {
   @Override
   public DisputeEffect dispute() {
     return new DisputeEffect(true, Period.ofDays(30), "C. civ. 1353; RGPD 18(1)(a)");
+  }
+
+  @Override
+  public String protection(Situation situation) {
+    return switch (situation) {
+      case PAID -> "C. civ. 1342-8, 1353";
+      case DEATH -> "C. civ. 771, 772";
+      case OVER_INDEBTEDNESS_ASKED -> "C. conso L721-4";
+      case OVER_INDEBTEDNESS_ADMITTED -> "C. conso L722-2, L722-5, L722-14";
+      case INSOLVENCY -> "C. com. L622-7, L622-21, L622-28, L641-3";
+      case GUARDIANSHIP -> "C. civ. 467, 473, 475";
+      case MINORITY -> "C. civ. 1146, 1148, 1149";
+      case IDENTITY_THEFT -> "C. pén. 226-4-1";
+    };
   }
 
   @Override

@@ -18,6 +18,19 @@ public interface Jurisdiction {
   /** The languages its debtors are written to, the usual one first. */
   List<Locale> languages();
 
+  /**
+   * A language as it is spoken under this law: what is said in it names the articles, courts and
+   * offices of this country. Every text for somebody who is concerned by a case is read in it.
+   *
+   * @param language its country, if any, does not count
+   */
+  Locale spoken(Locale language);
+
+  /** The same by tag, such as {@code fr}. */
+  default Locale spoken(String language) {
+    return spoken(Locale.forLanguageTag(language));
+  }
+
   WorkingDays workingDays();
 
   /** Where the rules are written that are not about one claim alone. */
@@ -51,6 +64,9 @@ public interface Jurisdiction {
   ContactBounds contact();
 
   DisputeEffect dispute();
+
+  /** The article that protects a debtor in a situation. */
+  String protection(Situation situation);
 
   Retention retention();
 

@@ -14,22 +14,23 @@ import org.quittance.platform.Wording;
 /**
  * What a debtor agrees to, in plain words: who is owed how much, what is to be paid when, what is
  * given up for it, what the agreement does to the limitation period, what happens when an
- * instalment is missed, and the rights that remain. The same text is shown, kept as evidence and
- * printed.
+ * instalment is missed, and the rights that remain, each by the law of the case. The same text is
+ * shown, kept as evidence and printed.
  *
  * @param wording name of the text's version, kept with the evidence
  * @param paragraphs in the order they are read
  */
 public record ConsentText(String wording, List<String> paragraphs) {
 
-  private static final String VERSION = "consent-2026-11";
+  // A text that changes gets another name; who agreed keeps the text and the name they agreed to.
+  private static final String VERSION = "consent-2026-12-";
 
   /**
    * @param owed the debt on the day of the agreement
    */
   public static ConsentText of(
       CaseOverview caseFile, Money owed, Terms terms, ResolvedBounds bounds, Locale language) {
-    Paragraphs text = new Paragraphs(language, new ArrayList<>());
+    Paragraphs text = new Paragraphs(caseFile.law().spoken(language), new ArrayList<>());
     text.add(
         "owed",
         owed,
@@ -59,7 +60,7 @@ public record ConsentText(String wording, List<String> paragraphs) {
     text.add("early");
     text.add("rights");
     text.add("title");
-    return new ConsentText(VERSION, text.sentences());
+    return new ConsentText(VERSION + caseFile.law().code(), text.sentences());
   }
 
   /** The whole text, a paragraph a line. */

@@ -47,7 +47,7 @@ public class DebtorAnswerService {
     NegotiationBasis basis = bases.read(locked.caseFile());
     basis.requireNegotiable();
     Offer offer = locked.onTable(proposals);
-    consents.require(basis.facts(), offer.terms(proposal.kind()).total(), consent);
+    consents.require(basis, offer.terms(proposal.kind()).total(), consent);
     steps.keepConsent(locked, offer, consent);
     steps.conclude(locked, offer, basis);
   }

@@ -94,7 +94,7 @@ public class ProposalService {
     Judged judged = Judged.of(basis, wish);
     boolean refused = judged.judgement().answer() == Answer.REFUSED;
     if (!refused && (consent != null || currentActor.actor().kind() == Actor.Kind.DEBTOR)) {
-      consents.require(basis.facts(), judged.terms().total(), consent);
+      consents.require(basis, judged.terms().total(), consent);
     }
     return put(beginOrRevise(caseFile, basis, judged), basis, judged, consent, note);
   }

@@ -170,7 +170,7 @@ public class SeveralFilesService {
     for (int i = 0; i < files.size(); i++) {
       try {
         consents.require(
-            files.get(i).basis().facts(),
+            files.get(i).basis(),
             shared.files().get(i).terms().total(),
             given.get(files.get(i).caseReference()));
       } catch (Refusal wrong) {

@@ -47,7 +47,7 @@ class AddressMailWriter implements MailWriter {
       return new Outcome.Nothing("What it brings has expired");
     }
     CaseOverview caseFile = cases.find(mail.caseFileId());
-    Locale locale = Locale.forLanguageTag(caseFile.debtor().contact().language());
+    Locale locale = caseFile.law().spoken(caseFile.debtor().contact().language());
     SecretAddress to = SecretAddress.of(secrets.decrypt(mail.secret().encrypted()));
     return new Outcome.Draft(
         new MailDraft(

@@ -56,7 +56,10 @@ class AgreementPrinting {
     this.document = document;
   }
 
-  /** The paper, in the language in which the debtor agreed, else in the debtor's. */
+  /**
+   * The paper, in the language in which the debtor agreed, else in the debtor's; the law is the
+   * case's.
+   */
   AgreementCopy print(CaseOverview caseFile, PlanSummary plan, String number, Instant now) {
     long proposalId = plan.identity().proposalId();
     ProposalSummary proposal = proposals.find(proposalId).head();
@@ -65,8 +68,10 @@ class AgreementPrinting {
             .filter(given -> given.offerNumber() <= proposal.offerNumber())
             .max(Comparator.comparing(ConsentView::offerNumber));
     Locale locale =
-        Locale.forLanguageTag(
-            consent.map(ConsentView::language).orElse(caseFile.debtor().contact().language()));
+        caseFile
+            .law()
+            .spoken(
+                consent.map(ConsentView::language).orElse(caseFile.debtor().contact().language()));
     CreditorDetails creditor = creditors.find(caseFile.creditor().reference()).details();
     AgreementContent content =
         new AgreementContent(

@@ -54,7 +54,7 @@ class CreditorDeclarationWriter implements MailWriter {
     if (!lifted && !declaration.isStanding()) {
       return new Outcome.Nothing("It has been decided in the meantime");
     }
-    Locale locale = CreditorMail.localeOf(creditor);
+    Locale locale = CreditorMail.localeOf(creditor, caseFile);
     MailComposer text = new MailComposer(template(declaration, lifted), locale);
     text.open(".opening", agency.name(), caseFile.reference())
         .fact("fact.debtor", caseFile.debtor().name())
@@ -66,7 +66,7 @@ class CreditorDeclarationWriter implements MailWriter {
       follows(text, declaration);
     }
     text.button("notice.button", creditorMail.caseUrl(caseFile.reference()));
-    return CreditorMail.write(creditor, text.text(caseFile.reference(), null));
+    return CreditorMail.write(creditor, locale, text.text(caseFile.reference(), null));
   }
 
   private static String template(DeclarationSummary declaration, boolean lifted) {

@@ -58,7 +58,8 @@ class CreditorDigestWriter implements MailWriter {
       return new Outcome.Nothing("The digest has nothing to tell");
     }
     CreditorDetails creditor = creditorMail.creditorOf(creditorMail.caseOf(gathered.get(0)));
-    return CreditorMail.write(creditor, text(gathered, CreditorMail.localeOf(creditor)));
+    Locale locale = CreditorMail.localeOf(creditor);
+    return CreditorMail.write(creditor, locale, text(gathered, locale));
   }
 
   private MailText text(List<ClaimedMail> gathered, Locale locale) {

@@ -67,7 +67,8 @@ class CreditorDisputeWriter implements MailWriter {
     }
     CaseOverview caseFile = cases.find(mail.caseFileId());
     CreditorDetails creditor = creditorMail.creditorOf(caseFile);
-    MailComposer text = new MailComposer(family(mail.kind()), CreditorMail.localeOf(creditor));
+    MailComposer text =
+        new MailComposer(family(mail.kind()), CreditorMail.localeOf(creditor, caseFile));
     text.open(".opening", agency.name(), caseFile.reference())
         .fact("fact.debtor", caseFile.debtor().name())
         .fact("fact.ground", Wording.term(dispute.claimed().ground(), text.locale()))
@@ -83,7 +84,7 @@ class CreditorDisputeWriter implements MailWriter {
     }
     text.button(
         "notice.button", settings.portalUrl() + "/creditor/dispute?id=" + Ids.text(dispute.id()));
-    return CreditorMail.write(creditor, text.text(caseFile.reference(), null));
+    return CreditorMail.write(creditor, text.locale(), text.text(caseFile.reference(), null));
   }
 
   private static void decided(DisputeView dispute, MailComposer text) {

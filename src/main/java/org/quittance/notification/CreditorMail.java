@@ -10,6 +10,7 @@ import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.creditor.CreditorDetails;
 import org.quittance.creditor.CreditorService;
+import org.quittance.jurisdiction.Jurisdictions;
 import org.quittance.notification.MailWriter.Outcome;
 import org.quittance.payment.ReceiptService;
 import org.quittance.payment.ReceiptSummary;
@@ -49,8 +50,15 @@ class CreditorMail {
     return creditors.find(caseFile.creditor().reference()).details();
   }
 
+  /** The creditor's language under the law of one of its cases. */
+  static Locale localeOf(CreditorDetails creditor, CaseOverview caseFile) {
+    return caseFile.law().spoken(creditor.contact().language());
+  }
+
+  /** The creditor's language under the law of its mandate, for what is about several cases. */
   static Locale localeOf(CreditorDetails creditor) {
-    return Locale.forLanguageTag(creditor.contact().language());
+    return Jurisdictions.of(creditor.mandate().jurisdiction())
+        .spoken(creditor.contact().language());
   }
 
   CaseOverview caseOf(ClaimedMail mail) {
@@ -73,11 +81,11 @@ class CreditorMail {
     return settings.portalUrl() + "/creditor/portfolio";
   }
 
-  static Outcome write(CreditorDetails creditor, MailText text) {
+  static Outcome write(CreditorDetails creditor, Locale locale, MailText text) {
     return new Outcome.Draft(
         new MailDraft(
             new MailDraft.Recipient(creditor.name(), creditor.contact().email()),
-            localeOf(creditor),
+            locale,
             text,
             List.of()));
   }

@@ -53,7 +53,8 @@ class CreditorNewsWriter implements MailWriter {
       return new Outcome.Nothing("It has been decided in the meantime");
     }
     MailComposer text =
-        new MailComposer(CreditorNews.familyOf(mail.kind()), CreditorMail.localeOf(creditor));
+        new MailComposer(
+            CreditorNews.familyOf(mail.kind()), CreditorMail.localeOf(creditor, caseFile));
     text.open(".opening", agency.name(), caseFile.reference())
         .fact("fact.debtor", caseFile.debtor().name());
     news.tell(mail, text);
@@ -62,6 +63,6 @@ class CreditorNewsWriter implements MailWriter {
         mail.kind() == MailKind.CREDITOR_ASKED
             ? creditorMail.agreementsUrl()
             : creditorMail.pageUrl());
-    return CreditorMail.write(creditor, text.text(caseFile.reference(), null));
+    return CreditorMail.write(creditor, text.locale(), text.text(caseFile.reference(), null));
   }
 }

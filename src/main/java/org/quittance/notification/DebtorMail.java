@@ -38,7 +38,7 @@ class DebtorMail {
     if (contact.email() == null) {
       return new Outcome.Nothing("The debtor has no e-mail address");
     }
-    Locale locale = Locale.forLanguageTag(contact.language());
+    Locale locale = caseFile.law().spoken(contact.language());
     return new Outcome.Draft(
         new MailDraft(
             new MailDraft.Recipient(caseFile.debtor().name(), contact.email()),

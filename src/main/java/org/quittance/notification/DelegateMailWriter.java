@@ -59,7 +59,7 @@ class DelegateMailWriter implements MailWriter {
       return new Outcome.Nothing("Who they are has been erased");
     }
     DelegateSummary delegate = known.get();
-    Locale locale = Locale.forLanguageTag(delegate.person().language());
+    Locale locale = caseFile.law().spoken(delegate.person().language());
     if (mail.kind() == MailKind.DELEGATE_ENDED) {
       // Whoever said themselves that it is over, or never came, has nothing to be told.
       return delegate.ended() != null && delegate.ended().because() == EndCause.DELEGATE

@@ -49,7 +49,8 @@ class PaymentNoticeWriter implements MailWriter {
     if (creditor.mandate().notifications() == NotificationRhythm.DIGEST) {
       return new Outcome.ForDigest(told.caseFile().creditor().id());
     }
-    return CreditorMail.write(creditor, text(told, CreditorMail.localeOf(creditor)));
+    Locale locale = CreditorMail.localeOf(creditor, told.caseFile());
+    return CreditorMail.write(creditor, locale, text(told, locale));
   }
 
   private MailText text(Told told, Locale locale) {

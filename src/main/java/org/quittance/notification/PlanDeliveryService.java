@@ -136,7 +136,7 @@ public class PlanDeliveryService {
   public PlanFile calendarOf(long caseFileId, Long planId) {
     CaseOverview caseFile = cases.find(caseFileId);
     PlanSummary plan = find(plans.ofCase(caseFileId), planId);
-    Locale locale = Locale.forLanguageTag(caseFile.debtor().contact().language());
+    Locale locale = caseFile.law().spoken(caseFile.debtor().contact().language());
     CalendarContent content =
         new CalendarContent(
             locale,

@@ -88,7 +88,7 @@ public class ReceiptDeliveryService {
   }
 
   private ReceiptFile file(CaseOverview caseFile, ReceiptSummary receipt) {
-    Locale locale = Locale.forLanguageTag(caseFile.debtor().contact().language());
+    Locale locale = caseFile.law().spoken(caseFile.debtor().contact().language());
     String name = Wording.text(Wording.DOCUMENTS, "receipt.fileName", locale, receipt.number());
     return new ReceiptFile(
         name.replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf",

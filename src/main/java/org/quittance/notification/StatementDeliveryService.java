@@ -70,11 +70,12 @@ public class StatementDeliveryService {
    */
   public StatementFile fileOf(long caseFileId, LocalDate on, Locale locale) {
     CaseOverview caseFile = cases.find(caseFileId);
+    Locale spoken = caseFile.law().spoken(locale);
     String name =
-        Wording.text(Wording.DOCUMENTS, "statement.fileName", locale, caseFile.reference());
+        Wording.text(Wording.DOCUMENTS, "statement.fileName", spoken, caseFile.reference());
     return new StatementFile(
         name.replaceAll("[^A-Za-z0-9._-]", "-") + "-" + on + ".pdf",
-        document.render(content(caseFile, on, locale)));
+        document.render(content(caseFile, on, spoken)));
   }
 
   private StatementContent content(CaseOverview caseFile, LocalDate on, Locale locale) {

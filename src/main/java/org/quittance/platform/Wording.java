@@ -21,7 +21,9 @@ import org.quittance.money.Rate;
 /**
  * How amounts, dates and sentences read, the same on a page, in a mail and on a printed receipt.
  * French typography sets narrow no-break spaces inside an amount, so that it never breaks over two
- * lines; every date is written in words, because 05/03 is two different days to two readers.
+ * lines; every date is written in words, because 05/03 is two different days to two readers. Where
+ * the law decides what is said, a language comes with the country whose law it is: what differs
+ * there is in a bundle of its own, {@code documents_fr_BE} beside {@code documents}.
  */
 public final class Wording {
 
@@ -53,7 +55,7 @@ public final class Wording {
 
   /** {@code 1 234,56 €} in French, {@code €1,234.56} in English. */
   public static String amount(Money amount, Locale locale) {
-    String symbol = amount.currency().getSymbol(locale);
+    String symbol = amount.currency().getSymbol(language(locale));
     String figures = figures(locale, "#,##0.00").format(amount.exact().abs());
     String sign = amount.isNegative() ? String.valueOf(MINUS) : "";
     return isFrench(locale) ? sign + figures + NARROW_SPACE + symbol : sign + symbol + figures;
@@ -86,7 +88,7 @@ public final class Wording {
 
   private static DateTimeFormatter dates(String pattern, Locale locale) {
     return DATES.computeIfAbsent(
-        new Format(pattern, locale),
+        new Format(pattern, language(locale)),
         format -> DateTimeFormatter.ofPattern(format.pattern(), format.locale()));
   }
 
@@ -111,7 +113,7 @@ public final class Wording {
   /** Fills the numbered places of {@code pattern} as {@link #text} does. */
   public static String fill(String pattern, Locale locale, Object... arguments) {
     Object[] words = Arrays.stream(arguments).map(one -> spoken(one, locale)).toArray();
-    return new MessageFormat(pattern, locale).format(words);
+    return new MessageFormat(pattern, language(locale)).format(words);
   }
 
   private static Object spoken(Object argument, Locale locale) {
@@ -133,6 +135,11 @@ public final class Wording {
     return argument;
   }
 
+  // The law of a case changes what is said, never how figures and dates are written.
+  private static Locale language(Locale locale) {
+    return locale.getCountry().isEmpty() ? locale : new Locale(locale.getLanguage());
+  }
+
   private static boolean isFrench(Locale locale) {
     return Locale.FRENCH.getLanguage().equals(locale.getLanguage());
   }
@@ -142,7 +149,8 @@ public final class Wording {
     return (DecimalFormat)
         FIGURES
             .computeIfAbsent(
-                new Format(pattern, locale), format -> newFigures(format.locale(), pattern))
+                new Format(pattern, language(locale)),
+                format -> newFigures(format.locale(), pattern))
             .clone();
   }
 

@@ -68,7 +68,7 @@ class SecureLinkServiceIT extends InContainer {
     for (int visit = 0; visit < 3; visit++) {
       DebtorEntry entry = links.open(token(link), RIGHT, address);
       assertThat(entry)
-          .isEqualTo(new DebtorEntry(caseFileId, link.id(), LinkChannel.EMAIL, reference));
+          .isEqualTo(new DebtorEntry(caseFileId, link.id(), LinkChannel.EMAIL, reference, "FR"));
     }
     assertThat(eventTypes()).endsWith("link.issued", "link.opened", "link.opened", "link.opened");
   }

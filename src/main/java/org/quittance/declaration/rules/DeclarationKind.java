@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.quittance.casefile.rules.DebtorKind;
 import org.quittance.casefile.rules.HoldReach;
+import org.quittance.jurisdiction.Jurisdiction;
+import org.quittance.jurisdiction.Situation;
 
 /**
  * What can be declared of a debtor, with the effect it has from that moment and the article it has
@@ -27,7 +29,7 @@ import org.quittance.casefile.rules.HoldReach;
 public enum DeclarationKind {
   /** The claimant has to show that it is owed, the debtor proves payment by any means. */
   ALREADY_PAID(
-      Effect.pausing("C. civ. 1342-8, 1353"),
+      Effect.pausing(Situation.PAID),
       Asking.need(ON, AMOUNT, PAID_BY, PAID_TO).may(PROOF, WORDS),
       Handling.toldToAll(10)),
   /** Whoever is written to is not the debtor: nothing is sent there any more. */
@@ -36,36 +38,38 @@ public enum DeclarationKind {
   MOVED(Effect.stoppingContact("RGPD 5(1)(d), 16, 19"), Asking.NOTHING, Handling.quiet(5)),
   /** Heirs may not be pressed to choose (four months at least). */
   DECEASED(
-      Effect.forbidding("C. civ. 771, 772", false),
+      Effect.forbidding(Situation.DEATH, false),
       Asking.need().may(ON, PERSON, WORDS),
       Handling.quiet(5)),
   /** No automatic stay yet: a pause is granted, voluntary payments stay possible. */
   OVER_INDEBTEDNESS_FILED(
-      Effect.pausing("C. conso L721-4").forDays(30),
+      Effect.pausing(Situation.OVER_INDEBTEDNESS_ASKED).forDays(30),
       Asking.need(ON).may(REFERENCE).by(DebtorKind.CONSUMER),
       Handling.toldToAll(5)),
   /** From then on enforcement is suspended, old debts may not be paid, interest does not run. */
   OVER_INDEBTEDNESS_ADMISSIBLE(
-      Effect.forbidding("C. conso L722-2, L722-5, L722-14", true),
+      Effect.forbidding(Situation.OVER_INDEBTEDNESS_ADMITTED, true),
       Asking.need(ON).may(ORGANISATION, REFERENCE).by(DebtorKind.CONSUMER),
       Handling.toldToAll(5)),
   /** Safeguard, reorganisation, liquidation: no payment of what was owed before the judgment. */
   INSOLVENCY(
-      Effect.forbidding("C. com. L622-7, L622-21, L622-28, L641-3", true),
+      Effect.forbidding(Situation.INSOLVENCY, true),
       Asking.need(ON).may(ORGANISATION, REFERENCE, PERSON).by(DebtorKind.BUSINESS),
       Handling.toldToAll(5)),
   /** The guardian acts for the debtor, or with them: nothing is agreed on without. */
   GUARDIANSHIP(
-      Effect.pausing("C. civ. 467, 473, 475"),
+      Effect.pausing(Situation.GUARDIANSHIP),
       Asking.need(PERSON).may(ON, REFERENCE, WORDS).by(DebtorKind.CONSUMER),
       Handling.toldToAll(5)),
   /** Minors cannot bind themselves. */
   MINOR(
-      Effect.forbidding("C. civ. 1146, 1148, 1149", false),
+      Effect.forbidding(Situation.MINORITY, false),
       Asking.need().may(PERSON).by(DebtorKind.CONSUMER),
       Handling.toldToAll(5)),
   IDENTITY_THEFT(
-      Effect.pausing("C. pén. 226-4-1"), Asking.need(WORDS).may(REFERENCE), Handling.toldToAll(5)),
+      Effect.pausing(Situation.IDENTITY_THEFT),
+      Asking.need(WORDS).may(REFERENCE),
+      Handling.toldToAll(5)),
   /** A person calls back, nobody presses meanwhile. No article: a matter of decency. */
   HARDSHIP(Effect.pausing(null), Asking.need().may(CALL_AT, WORDS), Handling.toldToDebtor(2));
 
@@ -94,9 +98,9 @@ public enum DeclarationKind {
     return effect.stopsInterest();
   }
 
-  /** The article its effect rests on; null when no text asks for it. */
-  public String article() {
-    return effect.article();
+  /** The article its effect rests on under a law; null when no text asks for it. */
+  public String article(Jurisdiction law) {
+    return effect.situation() == null ? effect.article() : law.protection(effect.situation());
   }
 
   /** Whether it is told from the door, by somebody who sees nothing of the file. */
@@ -145,22 +149,29 @@ public enum DeclarationKind {
         || this == ALREADY_PAID && earlier == DeclarationStatus.CONFIRMED;
   }
 
-  private record Effect(HoldReach reach, boolean stopsInterest, String article, Integer days) {
+  /**
+   * What it changes.
+   *
+   * @param situation which every law protects by its own article; null when none does
+   * @param article the same under every law; null when the situation tells it, or none is needed
+   */
+  private record Effect(
+      HoldReach reach, boolean stopsInterest, Situation situation, String article, Integer days) {
 
     Effect forDays(int most) {
-      return new Effect(reach, stopsInterest, article, most);
+      return new Effect(reach, stopsInterest, situation, article, most);
     }
 
     static Effect stoppingContact(String article) {
-      return new Effect(null, false, article, null);
+      return new Effect(null, false, null, article, null);
     }
 
-    static Effect pausing(String article) {
-      return new Effect(HoldReach.ACTIONS, false, article, null);
+    static Effect pausing(Situation situation) {
+      return new Effect(HoldReach.ACTIONS, false, situation, null, null);
     }
 
-    static Effect forbidding(String article, boolean stopsInterest) {
-      return new Effect(HoldReach.PAYMENTS_TOO, stopsInterest, article, null);
+    static Effect forbidding(Situation situation, boolean stopsInterest) {
+      return new Effect(HoldReach.PAYMENTS_TOO, stopsInterest, situation, null, null);
     }
   }
 

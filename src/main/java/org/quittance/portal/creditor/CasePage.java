@@ -22,6 +22,7 @@ import org.quittance.platform.Ids;
 import org.quittance.portal.desk.Address;
 import org.quittance.portal.desk.CaseReading;
 import org.quittance.portal.desk.History;
+import org.quittance.portal.shared.Language;
 
 @Named("creditorCasePage")
 @ViewScoped
@@ -37,6 +38,7 @@ public class CasePage implements Serializable {
   @Inject private InstalmentPlanService plans;
   @Inject private PaidPanel paidPanel;
   @Inject private ProofPanel proofPanel;
+  @Inject private Language language;
 
   private transient CaseOverview file;
   private transient CaseBreakdown breakdown;
@@ -57,6 +59,7 @@ public class CasePage implements Serializable {
       Address.notFound();
       return;
     }
+    language.speakUnder(file.law());
     breakdown = reading.breakdown(file);
     timeline = history.of(file.id(), Address.sequence("before"));
     receipts = receiptService.receiptsOf(file.id());

@@ -17,6 +17,8 @@ import org.quittance.access.CurrentActor;
 import org.quittance.access.SecureLinkService;
 import org.quittance.delegation.DelegateEntryService;
 import org.quittance.delegation.DelegateStanding;
+import org.quittance.jurisdiction.Jurisdictions;
+import org.quittance.portal.shared.Language;
 import org.quittance.portal.shared.Redirect;
 import org.quittance.portal.shared.RequestOrigin;
 
@@ -41,6 +43,7 @@ public class DebtorGate extends HttpFilter {
   @Inject private transient DelegateEntryService delegates;
   @Inject private transient AccessSettings settings;
   @Inject private transient CurrentActor currentActor;
+  @Inject private transient Language language;
   @Inject private transient Clock clock;
 
   @Override
@@ -62,6 +65,9 @@ public class DebtorGate extends HttpFilter {
       session.invalidate();
       Redirect.to(CLOSED, request, response);
       return;
+    }
+    if (visit.law() != null) {
+      language.speakUnder(Jurisdictions.of(visit.law()));
     }
     if (RequestOrigin.isForged(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -35,6 +35,7 @@ public class DebtorSession implements Serializable {
   private long linkId;
   private LinkChannel channel;
   private String caseReference;
+  private String law;
   private Level level;
   private Instant endsAt;
   private int idleSeconds;
@@ -52,6 +53,7 @@ public class DebtorSession implements Serializable {
     linkId = entry.linkId();
     channel = entry.channel();
     caseReference = entry.caseReference();
+    law = entry.law();
     level = Level.LINK_AND_GUARD;
     endsAt = now.plus(life);
     idleSeconds = Math.toIntExact(idle.toSeconds());
@@ -68,7 +70,11 @@ public class DebtorSession implements Serializable {
   public void begin(DelegateEntry entry, Instant now, Duration life, Duration idle) {
     begin(
         new DebtorEntry(
-            entry.caseFileId(), entry.linkId(), LinkChannel.EMAIL, entry.caseReference()),
+            entry.caseFileId(),
+            entry.linkId(),
+            LinkChannel.EMAIL,
+            entry.caseReference(),
+            entry.law()),
         now,
         life,
         idle);
@@ -128,6 +134,11 @@ public class DebtorSession implements Serializable {
     return caseReference;
   }
 
+  /** The law of the case, ISO 3166-1 alpha-2; null in visits begun before it was kept. */
+  String law() {
+    return law;
+  }
+
   public Level level() {
     return level;
   }
@@ -149,6 +160,7 @@ public class DebtorSession implements Serializable {
             caseFileId,
             linkId,
             caseReference,
+            law,
             standing.scope(),
             standing.until());
   }

@@ -19,6 +19,7 @@ import org.quittance.negotiation.rules.DownPayment;
 import org.quittance.negotiation.rules.Pace;
 import org.quittance.negotiation.rules.Wish;
 import org.quittance.portal.shared.Language;
+import org.quittance.portal.shared.PageLanguage;
 import org.quittance.portal.shared.TypedAmount;
 
 /**
@@ -207,7 +208,7 @@ public class WishFields {
   /** An amount as its reader would type it. */
   String written(Money amount) {
     String plain = amount.decimal().replaceFirst("\\.00$", "");
-    return language.getLocale().equals(Locale.FRENCH) ? plain.replace('.', ',') : plain;
+    return language.current() == PageLanguage.FRENCH ? plain.replace('.', ',') : plain;
   }
 
   static Optional<LocalDate> date(String text) {

@@ -1,6 +1,7 @@
 package org.quittance.portal.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quittance.jurisdiction.Jurisdiction;
 
 /**
  * The language of this request: the one the reader chose before, else the first of the browser's
@@ -29,6 +31,7 @@ public class Language {
 
   @Inject private HttpServletRequest request;
   private PageLanguage current;
+  private Jurisdiction law;
 
   public PageLanguage current() {
     if (current == null) {
@@ -37,8 +40,22 @@ public class Language {
     return current;
   }
 
+  /** From here on, articles, courts and offices are those of the country whose law it is. */
+  public void speakUnder(Jurisdiction caseLaw) {
+    law = caseLaw;
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces != null && faces.getViewRoot() != null) {
+      faces.getViewRoot().setLocale(getLocale());
+    }
+  }
+
+  /** The law of the case this request is about; empty when it is about none. */
+  Optional<Jurisdiction> law() {
+    return Optional.ofNullable(law);
+  }
+
   public Locale getLocale() {
-    return current().locale();
+    return law == null ? current().locale() : law.spoken(current().locale());
   }
 
   public String getTag() {

@@ -59,6 +59,7 @@ public class DeclarePage implements Serializable {
   private String words;
   private Long proof;
   private String proofName;
+  private String article;
   private transient Part file;
 
   public void prepare() {
@@ -69,7 +70,14 @@ public class DeclarePage implements Serializable {
     CaseOverview found = reading.find(reference).orElse(null);
     if (found == null || kind == null || !kind.concerns(found.debtor().kind())) {
       Address.notFound();
+      return;
     }
+    article = kind.article(found.law());
+  }
+
+  /** What the declaration's effect rests on; null when no text asks for it. */
+  public String getArticle() {
+    return article;
   }
 
   /** What such a debtor can have said of themselves, or somebody of them. */

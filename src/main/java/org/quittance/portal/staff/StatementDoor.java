@@ -40,7 +40,7 @@ public class StatementDoor extends HttpServlet {
       }
       String typed = request.getParameter("on");
       LocalDate on = typed == null ? reading.today() : LocalDate.parse(typed);
-      Locale locale = Locale.forLanguageTag(found.debtor().contact().language());
+      Locale locale = found.law().spoken(found.debtor().contact().language());
       file = statements.fileOf(found.id(), on, locale);
     } catch (Refusal | DateTimeException unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

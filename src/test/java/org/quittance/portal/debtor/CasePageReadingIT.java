@@ -49,7 +49,10 @@ class CasePageReadingIT extends InContainer {
             .build());
     long caseId = cases.find(reference).id();
     session.begin(
-        new DebtorEntry(caseId, 1, LinkChannel.EMAIL, reference), clock.instant(), LIFE, IDLE);
+        new DebtorEntry(caseId, 1, LinkChannel.EMAIL, reference, "FR"),
+        clock.instant(),
+        LIFE,
+        IDLE);
   }
 
   @Test
