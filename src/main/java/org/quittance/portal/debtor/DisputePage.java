@@ -30,6 +30,7 @@ import org.quittance.document.DocumentSummary;
 import org.quittance.ledger.CaseBreakdown.ClaimHeading;
 import org.quittance.money.Money;
 import org.quittance.platform.Ids;
+import org.quittance.portal.shared.CutForm;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.portal.shared.SentFiles;
 import org.quittance.portal.shared.TypedAmount;
@@ -53,6 +54,7 @@ public class DisputePage {
   @Inject private DisputeService disputes;
   @Inject private DisputeQueryService found;
   @Inject private DocumentService documents;
+  @Inject private Onward onward;
   @Inject private HttpServletRequest request;
   private DisputeView draft;
   private boolean read;
@@ -65,11 +67,13 @@ public class DisputePage {
       return;
     }
     if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
-      leadTo(CodePage.addressBefore(HERE + lineAfter('?')));
+      onward.to(CodePage.addressBefore(HERE + lineAfter('?')));
     } else if (!getStep().equals("ground") && getDraft() == null) {
-      leadTo(HERE);
+      onward.to(HERE);
     } else if ((getStep().equals("words") || getStep().equals("check")) && !isScoped()) {
-      leadTo(HERE + "?step=what");
+      onward.to(HERE + "?step=what");
+    } else if (CutForm.of(request).isPresent() && getStep().equals("words") && say()) {
+      Feedback.problem("files", "files.large");
     }
   }
 
@@ -84,7 +88,7 @@ public class DisputePage {
 
   private boolean mayAct() throws IOException {
     if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
-      leadTo("/debtor/code?next=" + HERE);
+      onward.to("/debtor/code?next=" + HERE);
       return false;
     }
     return true;
@@ -147,7 +151,7 @@ public class DisputePage {
   /** Keeps words, answers and files, and stays. */
   public void addFiles() throws IOException, ServletException {
     if (mayAct() && keep()) {
-      leadTo(HERE + "?step=words#files");
+      onward.to(HERE + "?step=words#files");
     }
   }
 
@@ -162,19 +166,26 @@ public class DisputePage {
       if (getDraft().claimed().ground().needsWords() && (words == null || words.isBlank())) {
         throw Refusal.of(DisputeRuleRefusal.DISPUTE_WORDS_MISSING).at("/words");
       }
-      leadTo(HERE + "?step=check");
+      onward.to(HERE + "?step=check");
     } catch (Refusal refusal) {
       Feedback.refused(refusal);
     }
   }
 
   // What was typed is kept whatever is wrong with it or with the files.
-  private boolean keep() throws IOException, ServletException {
+  private boolean say() {
     try {
-      draft = disputes.say(visit.caseFileId(), request.getParameter("words"), typedFacts());
+      draft = disputes.say(visit.caseFileId(), CutForm.field(request, "words"), typedFacts());
       read = true;
+      return true;
     } catch (Refusal refusal) {
       Feedback.refused(refusal);
+      return false;
+    }
+  }
+
+  private boolean keep() throws IOException, ServletException {
+    if (!say()) {
       return false;
     }
     boolean all = true;
@@ -213,7 +224,7 @@ public class DisputePage {
   private Map<Question, String> typedFacts() {
     Map<Question, String> facts = new EnumMap<>(Question.class);
     for (Question question : getQuestions()) {
-      String typed = request.getParameter(question.field());
+      String typed = CutForm.field(request, question.field());
       if (typed != null && !typed.isBlank()) {
         facts.put(question, typed.strip());
       }
@@ -228,7 +239,7 @@ public class DisputePage {
     }
     try {
       DisputeView opened = disputes.send(visit.caseFileId());
-      leadTo("/debtor/dispute-state?sent=1&id=" + Ids.text(opened.id()));
+      onward.to("/debtor/dispute-state?sent=1&id=" + Ids.text(opened.id()));
     } catch (Refusal refusal) {
       Feedback.refused(refusal);
     }
@@ -238,23 +249,17 @@ public class DisputePage {
   public void discard() throws IOException {
     if (mayAct()) {
       disputes.discard(visit.caseFileId());
-      leadTo("/debtor/case");
+      onward.to("/debtor/case");
     }
   }
 
   private void attempt(Runnable act, String next) throws IOException {
     try {
       act.run();
-      leadTo(HERE + "?step=" + next);
+      onward.to(HERE + "?step=" + next);
     } catch (Refusal refusal) {
       Feedback.refused(refusal);
     }
-  }
-
-  private void leadTo(String path) throws IOException {
-    FacesContext context = FacesContext.getCurrentInstance();
-    context.getExternalContext().redirect(request.getContextPath() + path);
-    context.responseComplete();
   }
 
   public String getStep() {

@@ -11,8 +11,8 @@ import java.time.Clock;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.SecureLinkService;
-import org.quittance.document.DocumentService;
 import org.quittance.portal.debtor.DraftTicket.Holder;
+import org.quittance.portal.shared.CutForm;
 import org.quittance.portal.shared.Redirect;
 import org.quittance.portal.shared.RequestOrigin;
 
@@ -25,9 +25,6 @@ import org.quittance.portal.shared.RequestOrigin;
 public class DraftGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final int MOST_AT_ONCE = 5;
-  // The form's own fields around the files.
-  private static final long FORM = 65_536;
 
   @Inject private transient DebtorSession visit;
   @Inject private transient DraftTicket tickets;
@@ -40,10 +37,6 @@ public class DraftGate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > (long) MOST_AT_ONCE * DocumentService.LARGEST + FORM) {
-      Redirect.to(MessagesPage.HERE + "?large=1", request, response);
-      return;
-    }
     if (!"POST".equals(request.getMethod()) || RequestOrigin.isForged(request)) {
       chain.doFilter(request, response);
       return;
@@ -52,7 +45,7 @@ public class DraftGate extends HttpFilter {
     request.setCharacterEncoding("UTF-8");
     // A delegate writes nothing here; the form may be one that the debtor left open.
     boolean open = request.getSession(false) != null && visit.isOpen(clock) && !visit.isDelegated();
-    Holder holder = tickets.read(request.getParameter("ticket")).orElse(null);
+    Holder holder = tickets.read(CutForm.field(request, "ticket")).orElse(null);
     boolean ofThisVisit = open && (holder == null || holder.caseFileId() == visit.caseFileId());
     boolean proved = ofThisVisit && visit.level() == DebtorSession.Level.LINK_AND_CODE;
     if (ofThisVisit && holder == null) {
@@ -64,8 +57,9 @@ public class DraftGate extends HttpFilter {
     }
     currentActor.become(Actor.debtor(holder.linkId()));
     keeping.keep(holder.caseFileId(), request);
+    String page = CutForm.of(request).isPresent() ? MessagesPage.LARGE : MessagesPage.HERE;
     Redirect.to(
-        ofThisVisit ? CodePage.addressBefore(MessagesPage.HERE) : DebtorGate.CLOSED + "?kept=1",
+        ofThisVisit ? CodePage.addressBefore(page) : DebtorGate.CLOSED + "?kept=1",
         request,
         response);
   }

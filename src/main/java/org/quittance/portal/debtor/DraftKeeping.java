@@ -14,6 +14,7 @@ import org.quittance.casefile.CaseFileService;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.message.DebtorMessageService;
+import org.quittance.portal.shared.CutForm;
 import org.quittance.portal.shared.SentFiles;
 import org.quittance.refusal.Refusal;
 
@@ -29,15 +30,20 @@ class DraftKeeping {
   @Inject private CaseFileService caseFiles;
 
   /**
+   * Of a form that came in part the text is kept.
+   *
    * @return what could not be kept, in the order it was met
    */
   List<Refusal> keep(long caseFileId, HttpServletRequest request)
       throws IOException, ServletException {
     List<Refusal> refused = new ArrayList<>();
     try {
-      messages.keep(caseFileId, request.getParameter("text"));
+      messages.keep(caseFileId, CutForm.field(request, "text"));
     } catch (Refusal refusal) {
       return List.of(refusal);
+    }
+    if (CutForm.of(request).isPresent()) {
+      return refused;
     }
     String reference = caseFiles.find(caseFileId).reference();
     for (long upload : SentFiles.of(request)) {

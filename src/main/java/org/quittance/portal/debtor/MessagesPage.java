@@ -23,6 +23,7 @@ import org.quittance.message.MessageQueryService;
 import org.quittance.message.MessageSettings;
 import org.quittance.message.MessageView;
 import org.quittance.platform.Ids;
+import org.quittance.portal.shared.CutForm;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.refusal.Refusal;
 
@@ -35,6 +36,10 @@ import org.quittance.refusal.Refusal;
 public class MessagesPage {
 
   static final String HERE = "/debtor/messages";
+
+  /** Says that files were too large, beside a text that was kept. */
+  static final String LARGE = HERE + "?large=1";
+
   private static final int ROWS = 20;
   private static final MessagePage NOTHING = new MessagePage(List.of(), null);
 
@@ -52,10 +57,21 @@ public class MessagesPage {
   private DraftView draft;
   private Map<Long, DocumentSummary> files;
 
-  /** Asks for a code first: messages say what the file is about. */
-  public void prepare() throws IOException {
-    if (!FacesContext.getCurrentInstance().getResponseComplete() && !isProved()) {
+  /**
+   * Asks for a code first: messages say what the file is about. Where files were too large, keeps
+   * what was written with them and says so.
+   */
+  public void prepare() throws IOException, ServletException {
+    if (FacesContext.getCurrentInstance().getResponseComplete()) {
+      return;
+    }
+    if (!isProved()) {
       onward.toCode(HERE, "");
+    } else if (CutForm.of(request).isPresent()) {
+      keep();
+      Feedback.problem("files", "files.large");
+    } else if (request.getParameter("large") != null && "GET".equals(request.getMethod())) {
+      Feedback.problem("files", "files.large");
     }
   }
 
@@ -180,7 +196,7 @@ public class MessagesPage {
 
   /** What stands in the field: what was just typed, else what is kept. */
   public String getText() {
-    String typed = request.getParameter("text");
+    String typed = CutForm.field(request, "text");
     return typed == null ? getDraft().text() : typed;
   }
 

@@ -28,6 +28,7 @@ import org.quittance.document.DocumentSummary;
 import org.quittance.money.Money;
 import org.quittance.platform.BusinessDate;
 import org.quittance.platform.Ids;
+import org.quittance.portal.shared.CutForm;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.portal.shared.TypedAmount;
 import org.quittance.refusal.Refusal;
@@ -61,6 +62,10 @@ public class TellPage {
       return;
     }
     if (!isSent() || "change".equals(request.getParameter("act"))) {
+      return;
+    }
+    if (CutForm.of(request).isPresent()) {
+      Feedback.problem("file", "file.large");
       return;
     }
     try {
@@ -104,7 +109,7 @@ public class TellPage {
 
   /** The file that shows it; null while there is none. */
   public DocumentSummary getProof() {
-    String key = isSent() ? request.getParameter("proof") : null;
+    String key = isSent() ? CutForm.field(request, "proof") : null;
     if (proof == null && key != null && !key.isBlank()) {
       try {
         proof = documents.open(visit.caseFileId(), Ids.parse(key));
@@ -190,7 +195,7 @@ public class TellPage {
     if (name.equals("proof")) {
       return getProof() == null ? "" : Ids.text(getProof().id());
     }
-    String typed = isSent() ? request.getParameter(name) : null;
+    String typed = isSent() ? CutForm.field(request, name) : null;
     return typed == null ? "" : typed.strip();
   }
 

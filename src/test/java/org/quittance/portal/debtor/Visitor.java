@@ -2,7 +2,11 @@ package org.quittance.portal.debtor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,6 +122,46 @@ final class Visitor {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build());
+  }
+
+  /**
+   * Begins to send a form with files, stops on the way, and reads what is answered all the same.
+   *
+   * @param size announced, in bytes
+   * @param begun what comes of it
+   */
+  String beginToSend(String path, long size, String boundary, byte[] begun) throws IOException {
+    URI portal = URI.create(Portal.url());
+    try (Socket line = new Socket(portal.getHost(), portal.getPort())) {
+      line.setSoTimeout((int) TimeUnit.SECONDS.toMillis(30));
+      OutputStream out = line.getOutputStream();
+      String head =
+          "POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nAccept-Language: fr\r\n"
+              + "Content-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\n\r\n";
+      out.write(
+          head.formatted(path, portal.getAuthority(), session, boundary, size)
+              .getBytes(StandardCharsets.US_ASCII));
+      out.write(begun);
+      out.flush();
+      return answer(line.getInputStream());
+    }
+  }
+
+  // To the end of the page, or of the head where nothing follows: the line itself stays open.
+  private static String answer(InputStream in) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    String answer = "";
+    boolean whole = false;
+    for (int next = in.read(); next >= 0; next = whole ? -1 : in.read()) {
+      read.write(next);
+      if (next == '\n' || next == '>') {
+        answer = read.toString(StandardCharsets.UTF_8);
+        whole =
+            answer.endsWith("</html>")
+                || answer.endsWith("\r\n\r\n") && answer.contains("Content-Length: 0");
+      }
+    }
+    return answer;
   }
 
   int statusOf(String path) {
