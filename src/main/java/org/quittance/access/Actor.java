@@ -20,6 +20,8 @@ public record Actor(
     Kind kind, String name, Long creditorId, boolean readOnly, Role role, Delegation delegation)
     implements Serializable {
 
+  private static final String DELEGATE_NAME = "delegate:";
+
   /**
    * @param caseFileId the only file the delegate may see
    */
@@ -59,9 +61,20 @@ public record Actor(
         new Delegation(caseFileId, scope));
   }
 
+  /**
+   * Whoever has begun, in a visit that may be over, what is only now known to have ended: a payment
+   * is theirs whoever hears of it first. They may do nothing more by it.
+   *
+   * @param name of a debtor or of a delegate, as in {@link #name()}
+   */
+  public static Actor absent(String name) {
+    return new Actor(
+        name.startsWith(DELEGATE_NAME) ? Kind.DELEGATE : Kind.DEBTOR, name, null, true);
+  }
+
   /** As whom a delegate stands in the timeline. */
   public static String delegateName(long delegateId) {
-    return "delegate:" + delegateId;
+    return DELEGATE_NAME + delegateId;
   }
 
   /** A case handler of the agency. */

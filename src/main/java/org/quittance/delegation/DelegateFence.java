@@ -37,7 +37,8 @@ class DelegateFence {
           "plan",
           "case",
           "proposal",
-          "dispute");
+          "dispute",
+          "debt");
 
   private static final Set<String> NEVER =
       Set.of(

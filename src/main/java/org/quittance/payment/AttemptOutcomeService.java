@@ -171,7 +171,9 @@ public class AttemptOutcomeService {
                 state.intentId(),
                 attempt.claimId() == null ? List.of() : List.of(attempt.claimId())),
             new PaymentPosted.Cause(
-                attempt.id(), attempt.isCollection() ? attempt.target().instalmentId() : null));
+                attempt.id(),
+                attempt.isCollection() ? attempt.target().instalmentId() : null,
+                attempt.payer()));
     // Asked first: the attempt may not be written while it is booked and not yet paid.
     if (funds.kept() != null && !attempt.isCollection()) {
       methods.keep(caseFile, attempt.account(), funds.kept());

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import org.quittance.access.Actor;
 import org.quittance.lifecycle.Transition;
 import org.quittance.money.Money;
 import org.quittance.payment.rules.AttemptLifecycle;
@@ -65,6 +66,9 @@ public class PaymentAttempt {
   private AttemptStatus status;
 
   @Embedded private AttemptOrigin origin;
+
+  @Column(name = "asked_by")
+  private String askedBy;
 
   @Column(name = "session_id")
   private String sessionId;
@@ -178,6 +182,19 @@ public class PaymentAttempt {
     paymentId = newPaymentId;
     received = reallyReceived;
     failureCode = null;
+  }
+
+  /** Whoever is led to its page last is who pays on it. */
+  void askedBy(Actor actor) {
+    askedBy =
+        actor.kind() == Actor.Kind.DEBTOR || actor.kind() == Actor.Kind.DELEGATE
+            ? actor.name()
+            : null;
+  }
+
+  /** Whoever pays on its page; null when it has none, or nobody visited it. */
+  Actor payer() {
+    return askedBy == null ? null : Actor.absent(askedBy);
   }
 
   /** Its request is about to be sent once more: no sweeper may draw conclusions meanwhile. */

@@ -102,22 +102,28 @@ public class PaymentAttemptService {
     PaymentAttempt attempt =
         new PaymentAttempt(
             caseFileId, wish, terms.origin(caseFile, language), now, now.plus(terms.pageLife()));
+    currentActor.known().ifPresent(attempt::askedBy);
     attempts.add(attempt);
     return AttemptOpening.send(attempt.request());
   }
 
   // Whoever helps a debtor may pay if that was given to them, and leaves nothing behind that could
-  // be charged again. A payment begun by a job or by a system has no such limits.
+  // be charged again; to insist on paying what is contested is the debtor's alone. A payment begun
+  // by a job or by a system has no such limits.
   private void requirePayer(long caseFileId, PaymentChoice choice) {
     Actor actor = currentActor.known().orElse(null);
     if (actor != null
         && actor.isDelegate()
-        && (!actor.mayPay() || !actor.maySeeCase(caseFileId) || choice.keepsMethod())) {
+        && (!actor.mayPay()
+            || !actor.maySeeCase(caseFileId)
+            || choice.keepsMethod()
+            || choice.scope() == PaymentScope.CONTESTED)) {
       actor.requireNoDelegate();
     }
   }
 
-  private static AttemptOpening again(PaymentAttempt attempt, Instant now) {
+  private AttemptOpening again(PaymentAttempt attempt, Instant now) {
+    currentActor.known().ifPresent(attempt::askedBy);
     if (attempt.status() == AttemptStatus.OPEN) {
       return AttemptOpening.ready(new CheckoutStart(attempt.id(), attempt.checkoutUrl()));
     }

@@ -3,6 +3,8 @@ package org.quittance.payment;
 import jakarta.enterprise.event.Event;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quittance.access.Actor;
+import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFile;
 import org.quittance.ledger.SettledPart;
 import org.quittance.outbox.CaseEvent;
@@ -13,10 +15,13 @@ final class PaymentNews {
 
   private final Event<CaseEvent> caseEvents;
   private final Event<PaymentPosted> postings;
+  private final CurrentActor currentActor;
 
-  PaymentNews(Event<CaseEvent> caseEvents, Event<PaymentPosted> postings) {
+  PaymentNews(
+      Event<CaseEvent> caseEvents, Event<PaymentPosted> postings, CurrentActor currentActor) {
     this.caseEvents = caseEvents;
     this.postings = postings;
+    this.currentActor = currentActor;
   }
 
   void tell(
@@ -29,7 +34,7 @@ final class PaymentNews {
     data.put("allocations", recorded.settled().stream().map(PaymentNews::part).toList());
     data.put("refundable", CaseEvent.amount(recorded.refundable()));
     data.put("outstanding", CaseEvent.amount(recorded.outstanding()));
-    raise(caseFile, "payment.received", data);
+    raiseInNameOf(cause == null ? null : cause.payer(), caseFile, "payment.received", data);
     raise(
         caseFile,
         "receipt.issued",
@@ -53,6 +58,21 @@ final class PaymentNews {
 
   void tell(CaseFile caseFile, String type) {
     raise(caseFile, type, Map.of());
+  }
+
+  // The provider's notification and the payer's way back race each other: the history must not say
+  // that one paid or the other by which of them was faster.
+  private void raiseInNameOf(
+      Actor payer, CaseFile caseFile, String type, Map<String, Object> data) {
+    Actor hearing = currentActor.known().orElse(null);
+    if (payer != null) {
+      currentActor.become(payer);
+    }
+    try {
+      raise(caseFile, type, data);
+    } finally {
+      currentActor.become(hearing);
+    }
   }
 
   private void raise(CaseFile caseFile, String type, Map<String, Object> data) {

@@ -1,5 +1,6 @@
 package org.quittance.payment;
 
+import org.quittance.access.Actor;
 import org.quittance.money.Money;
 
 /**
@@ -21,8 +22,9 @@ public record PaymentPosted(
   /**
    * @param instalmentId the instalment it was collected for; null when the debtor paid by their own
    *     choice
+   * @param payer whoever paid on a page; null when nobody did
    */
-  public record Cause(long attemptId, Long instalmentId) {}
+  public record Cause(long attemptId, Long instalmentId, Actor payer) {}
 
   /** Null when it came by another way than the provider. */
   public Long attemptId() {

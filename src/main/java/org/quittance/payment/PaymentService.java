@@ -49,7 +49,7 @@ public class PaymentService {
     this.ledger = ledger;
     this.payments = payments;
     this.currentActor = currentActor;
-    this.news = new PaymentNews(caseEvents, postings);
+    this.news = new PaymentNews(caseEvents, postings, currentActor);
     this.clock = clock;
   }
 

@@ -30,6 +30,7 @@ class DelegateFenceTest {
     "payment.received, false, false, true",
     "case.settled, false, false, true",
     "instalment.paid, false, false, true",
+    "debt.waived, false, false, true",
     "proposal.submitted, false, false, false",
     "proposal.accepted, false, false, false",
     "plan.agreed, false, false, false",

@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Currency;
 import java.util.Set;
+import org.quittance.access.Actor;
 import org.quittance.caserecords.EventSummary;
 import org.quittance.money.Money;
 import org.quittance.platform.Wording;
@@ -19,6 +20,9 @@ import org.quittance.portal.shared.Language;
  */
 @RequestScoped
 public class EventWording {
+
+  private static final String USED = "access.delegate-used";
+  private static final String PAID = "payment.received";
 
   private static final Set<String> TOLD =
       Set.of(
@@ -32,7 +36,7 @@ public class EventWording {
           "declaration.ended",
           "case.settled",
           "case.reopened",
-          "payment.received",
+          PAID,
           "payment.charged-back",
           "payment.reinstated",
           "saved-method.kept",
@@ -82,8 +86,6 @@ public class EventWording {
           "message.sent",
           "message.closed");
 
-  private static final String USED = "access.delegate-used";
-
   /** What a delegate did that only the list of their acts tells. */
   private static final Set<String> ACTS = Set.of(USED, "payment-attempt.opened");
 
@@ -94,8 +96,8 @@ public class EventWording {
   }
 
   String of(EventSummary event, String creditorName) {
-    return Wording.text(
-        Wording.LABELS, "step." + event.type(), language.getLocale(), creditorName, amount(event));
+    boolean helped = event.type().equals(PAID) && event.actorKind() == Actor.Kind.DELEGATE;
+    return text(event, helped ? ".HELPED" : "", creditorName);
   }
 
   /** Whether it is told in the list of what a delegate did. */
@@ -105,7 +107,16 @@ public class EventWording {
 
   /** The same in that list, where it says what they came for. */
   String act(EventSummary event, String creditorName) {
-    String more = event.type().equals(USED) ? "." + field(event, "what") : "";
+    String more =
+        switch (event.type()) {
+          case USED -> "." + field(event, "what");
+          case PAID -> ".ACT";
+          default -> "";
+        };
+    return text(event, more, creditorName);
+  }
+
+  private String text(EventSummary event, String more, String creditorName) {
     return Wording.text(
         Wording.LABELS,
         "step." + event.type() + more,

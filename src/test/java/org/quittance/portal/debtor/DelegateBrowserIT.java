@@ -52,6 +52,42 @@ class DelegateBrowserIT extends AgainstPortal {
     screen.awaitText("Vous consultez ce dossier pour Claire Martin");
   }
 
+  private void give(String scope) {
+    screen.typeAt("name", "Nadia Benali");
+    screen.typeAt("email", email);
+    screen.choose("role-ADVISER");
+    screen.choose("scope-" + scope);
+    screen.press("Donner l’accès");
+    screen.awaitText("Cette personne reçoit un lien");
+  }
+
+  @Test
+  void who_may_pay_pays_to_the_end_and_the_file_tells_who_did() {
+    enter();
+    give("SEE_AND_PAY");
+
+    comeAsDelegate();
+    VisitScreen visit = new VisitScreen(browser, Words.FRENCH);
+    visit.goTo("pay");
+    screen.isUsable();
+    visit.chooseToPay("100").payWithCard("4242 4242 4242 4242").await("pay-return.paid");
+    assertThat(screen.text()).contains("100,00", "320,00", "pour Claire Martin");
+    screen.isUsable();
+    assertThat(placed.outstanding()).isEqualTo("320.00");
+    visit.openReceipt();
+    assertThat(screen.text()).contains("100,00");
+
+    enter();
+    screen.followLink("Voir ce qui a été fait");
+    screen.awaitText("A payé 100,00");
+    assertThat(screen.text()).contains("Ce que Nadia Benali a fait");
+    screen.isUsable();
+    browser.open("/debtor/case");
+    screen.awaitText("Une personne qui vous aide a payé 100,00");
+    assertThat(placed.whoDid("payment.received")).startsWith("delegate:");
+    assertThat(placed.timeline()).doesNotContain("Nadia", email);
+  }
+
   @Test
   void help_is_given_used_seen_and_taken_back() {
     enter();
@@ -59,12 +95,7 @@ class DelegateBrowserIT extends AgainstPortal {
     screen.press("Donner l’accès");
     screen.awaitText("Choisissez une réponse");
     screen.isUsable();
-    screen.typeAt("name", "Nadia Benali");
-    screen.typeAt("email", email);
-    screen.choose("role-ADVISER");
-    screen.choose("scope-SEE_AND_PROPOSE");
-    screen.press("Donner l’accès");
-    screen.awaitText("Cette personne reçoit un lien");
+    give("SEE_AND_PROPOSE");
     assertThat(screen.text()).contains("Nadia Benali", "Voir et préparer un plan", "Invité");
     screen.isUsable();
 

@@ -1,6 +1,9 @@
 package org.quittance.portal.debtor;
 
+import jakarta.json.JsonObject;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quittance.testing.Portal;
 
 /** A case of its own for one test, placed through the API as the agency's system would. */
@@ -26,15 +29,29 @@ record PlacedCase(String reference, String email, String link, String person) {
          "language":"fr","reference":"%s",
          "address":{"lines":["8 place du Marché"],"postalCode":"31300","city":"Toulouse","country":"FR"}},
        "firstLetter":{"reference":"L-2026-0481","sentOn":"2026-11-03"},
-       "claims":[{"reference":"F-1001","kind":"INVOICE","label":"Électricité, mars 2025",
-         "dueOn":"2025-04-30","principal":{"amount":"%s","currency":"EUR"},
-         "interest":{"basis":"NONE"},"indemnity":false}]}
+       "claims":[%s]}
+      """;
+
+  private static final String CLAIM =
+      """
+      {"reference":"F-%d","kind":"INVOICE","label":"Électricité, mars 2025",
+       "dueOn":"2025-04-30","principal":{"amount":"%s","currency":"EUR"},
+       "interest":{"basis":"NONE"},"indemnity":false}\
       """;
 
   static PlacedCase owing420() {
+    return owing("420.00");
+  }
+
+  /** A file with an invoice F-1001 of 420 and another, F-1002, of 180. */
+  static PlacedCase owing420And180() {
+    return owing("420.00", "180.00");
+  }
+
+  private static PlacedCase owing(String... sums) {
     String unique = UUID.randomUUID().toString().substring(0, 8);
     Portal.asAgency().put("/api/v1/creditors/ENSUD", CREDITOR.formatted("Énergie du Sud"));
-    return place("ENSUD", "claire-" + unique + "@example.org", "P-" + unique, "420.00");
+    return place("ENSUD", "claire-" + unique + "@example.org", "P-" + unique, sums);
   }
 
   /** Another file of the same person, of Logis du Midi. */
@@ -43,11 +60,15 @@ record PlacedCase(String reference, String email, String link, String person) {
     return place("LOGMI", email, person, "180.00");
   }
 
-  private static PlacedCase place(String creditor, String email, String person, String owed) {
+  private static PlacedCase place(String creditor, String email, String person, String... sums) {
+    String claims =
+        IntStream.range(0, sums.length)
+            .mapToObj(i -> CLAIM.formatted(1001 + i, sums[i]))
+            .collect(Collectors.joining(","));
     String reference = "WEB-" + UUID.randomUUID().toString().substring(0, 8);
     Portal agency = Portal.asAgency();
     agency
-        .put("/api/v1/cases/" + reference, CASE.formatted(creditor, email, person, owed))
+        .put("/api/v1/cases/" + reference, CASE.formatted(creditor, email, person, claims))
         .expect(201);
     String link =
         agency
@@ -57,12 +78,45 @@ record PlacedCase(String reference, String email, String link, String person) {
     return new PlacedCase(reference, email, link, person);
   }
 
+  /**
+   * Contests one of its claims as the agency would on the debtor's behalf.
+   *
+   * @return the dispute's address in the API
+   */
+  String contest(String claim) {
+    return "/api/v1/disputes/"
+        + Portal.asAgency()
+            .post(
+                "/api/v1/cases/" + reference + "/disputes",
+                "{\"ground\":\"OTHER\",\"words\":\"Jamais livré.\",\"parts\":[{\"claim\":\""
+                    + claim
+                    + "\"}]}")
+            .expect(201)
+            .text("/id");
+  }
+
   /** What the agency's system reads as still owed. */
   String outstanding() {
     return Portal.asAgency()
         .get("/api/v1/cases/" + reference + "/breakdown")
         .expect(200)
         .text("/outstanding/amount");
+  }
+
+  /** In whose name something happened last, as the timeline tells it. */
+  String whoDid(String type) {
+    return Portal.asAgency()
+        .get("/api/v1/cases/" + reference + "/timeline")
+        .expect(200)
+        .json()
+        .asJsonObject()
+        .getJsonArray("events")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(event -> event.getString("type").equals("org.quittance." + type))
+        .map(event -> event.getJsonObject("actor").getString("name"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The types of what happened, newest first, as the timeline tells it. */

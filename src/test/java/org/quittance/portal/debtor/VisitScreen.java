@@ -56,6 +56,16 @@ final class VisitScreen extends Screen {
     return this;
   }
 
+  /** Asks to pay what is contested, with the tick that says so or without. */
+  VisitScreen insist(boolean ticked) {
+    goTo("pay");
+    if (ticked) {
+      click(By.id("insist"));
+    }
+    follow(By.id("payContested"));
+    return this;
+  }
+
   VisitScreen payWithCard(String number) {
     type(By.id("email"), "claire@example.org");
     type(By.id("cardNumber"), number);
@@ -131,6 +141,11 @@ final class VisitScreen extends Screen {
     type(By.id("letterCode"), code);
     follow(By.cssSelector("#letter button, #letter input[type=submit]"));
     return this;
+  }
+
+  /** What one of the offered sums is called. */
+  String textOfChoice(String choice) {
+    return textAt(By.cssSelector("label[for='choice-" + choice + "']"));
   }
 
   String problemAt(String field) {

@@ -197,7 +197,7 @@ public final class Agency {
             posted.receiptId(),
             posted.channel(),
             posted.settled(),
-            new PaymentPosted.Cause(Ids.next(), collected));
+            new PaymentPosted.Cause(Ids.next(), collected, null));
   }
 
   // What the payment service does with the provider's answer.
