@@ -162,13 +162,17 @@ final class DisputeBody {
   }
 
   private static JsonObject decision(DisputeView.Decision decision) {
-    return new Fields()
-        .with("outcome", decision.outcome())
-        .with("reasons", decision.reasons())
-        .with("bySilence", decision.bySilence())
-        .with("credited", decision.credited())
-        .with("refundable", decision.refundable())
-        .with("at", decision.at())
-        .object();
+    Fields fields =
+        new Fields()
+            .with("outcome", decision.outcome())
+            .with("reasons", decision.reasons())
+            .with("bySilence", decision.bySilence())
+            .with("credited", decision.credited())
+            .with("refundable", decision.refundable())
+            .with("at", decision.at());
+    if (decision.before() != null) {
+      fields.with("before", decision(decision.before()));
+    }
+    return fields.object();
   }
 }

@@ -1,5 +1,6 @@
 package org.quittance.dispute;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -74,6 +75,16 @@ public class Dispute {
 
   @Embedded private CreditorWord creditorWord = new CreditorWord();
   @Embedded private Ruling ruling = new Ruling();
+
+  // The one that was replied to: its reasons are part of what was said.
+  @Embedded
+  @AttributeOverride(name = "outcome", column = @Column(name = "earlier_outcome"))
+  @AttributeOverride(name = "reasons", column = @Column(name = "earlier_reasons"))
+  @AttributeOverride(name = "credited", column = @Column(name = "earlier_credited_cents"))
+  @AttributeOverride(name = "refundable", column = @Column(name = "earlier_refundable_cents"))
+  @AttributeOverride(name = "by", column = @Column(name = "earlier_decided_by"))
+  @AttributeOverride(name = "at", column = @Column(name = "earlier_decided_at"))
+  private Ruling earlier = new Ruling();
 
   @Column(name = "reply_words")
   private String replyWords;
@@ -171,6 +182,7 @@ public class Dispute {
   }
 
   void decided(Ruling newRuling) {
+    earlier = ruling();
     ruling = newRuling;
   }
 
@@ -245,7 +257,7 @@ public class Dispute {
         new DisputeView.Claimed(ground, scope(), words, facts(), contested),
         promisedOn,
         creditorWord == null ? null : creditorWord.view(),
-        ruling().view(),
+        ruling().view(earlier == null ? null : earlier.view(null)),
         repliedAt == null ? null : new DisputeView.Reply(replyWords, repliedAt),
         files.stream()
             .map(file -> new DisputeView.FileRef(file.documentId(), file.side()))

@@ -64,8 +64,9 @@ public record DisputeView(
    * What was decided.
    *
    * @param bySilence whether the creditor's silence decided it
-   * @param credited by how much less is owed
+   * @param credited by how much less is owed, by the decision before it too
    * @param refundable what of it had been paid and is owed to the debtor
+   * @param before the one that the debtor replied to; null when this is the first
    */
   public record Decision(
       Outcome outcome,
@@ -73,7 +74,19 @@ public record DisputeView(
       boolean bySilence,
       Money credited,
       Money refundable,
-      Instant at) {}
+      Instant at,
+      Decision before) {
+
+    /** By how much less is owed by this decision alone. */
+    public Money creditedNow() {
+      return before == null ? credited : credited.minus(before.credited);
+    }
+
+    /** What of it had been paid, by this decision alone. */
+    public Money refundableNow() {
+      return before == null ? refundable : refundable.minus(before.refundable);
+    }
+  }
 
   /** What the debtor replied; null parts when they did not. */
   public record Reply(String words, Instant at) {}

@@ -51,10 +51,10 @@ public class Ruling {
     return credited;
   }
 
-  DisputeView.Decision view() {
+  DisputeView.Decision view(DisputeView.Decision before) {
     return at == null
         ? null
         : new DisputeView.Decision(
-            outcome, reasons, BY_SILENCE.equals(by), credited, refundable, at);
+            outcome, reasons, BY_SILENCE.equals(by), credited, refundable, at, before);
   }
 }

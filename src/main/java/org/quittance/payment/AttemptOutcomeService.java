@@ -193,9 +193,11 @@ public class AttemptOutcomeService {
         ledger.breakdown(caseFile.id(), caseFile.creditor().kind(), BusinessDate.today(clock));
     List<Reservation> live =
         attempts.live(caseFile.id()).stream().map(PaymentAttempt::reservation).toList();
-    return !ReservationRule.fits(
-        owed.outstanding().plus(Insistence.on(owed, live.stream().map(Reservation::fingerprint))),
-        live);
+    return !Insistence.fits(owed, attempt.reservation().fingerprint())
+        || !ReservationRule.fits(
+            owed.outstanding()
+                .plus(Insistence.on(owed, live.stream().map(Reservation::fingerprint))),
+            live);
   }
 
   /** The provider knows nothing of a session it made: only a person can find out why. */

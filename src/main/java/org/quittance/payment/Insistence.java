@@ -14,6 +14,27 @@ final class Insistence {
 
   private Insistence() {}
 
+  /**
+   * Whether a wish about one claim asks for no more than is left of that claim. One that does would
+   * be spent on what its payer did not mean, however much else is owed.
+   */
+  static boolean fits(CaseBreakdown owed, Fingerprint wish) {
+    if (wish.claimId() == null) {
+      return true;
+    }
+    Money asked =
+        Money.sum(
+            owed.claims().stream()
+                .filter(claim -> claim.id() == wish.claimId())
+                .map(CaseBreakdown.ClaimHeading::outstanding)
+                .toList());
+    Money left =
+        wish.scope() == PaymentScope.CONTESTED
+            ? asked.plus(owed.contestedOn(wish.claimId()))
+            : asked;
+    return !wish.amount().isGreaterThan(left);
+  }
+
   /** What is contested of the claims that are insisted on, each counted once. */
   static Money on(CaseBreakdown owed, Stream<Fingerprint> wishes) {
     return Money.sum(

@@ -102,12 +102,15 @@ class DisputesApiIT extends AgainstPortal {
 
     Answer replied = agency.post(path + "/reply", "{\"words\":\"And the rest?\"}").expect(200);
     assertThat(replied.text("/holder")).isEqualTo("AGENCY");
-    assertThat(
-            agency
-                .post(path + "/decide", "{\"outcome\":\"REJECTED\",\"reasons\":\"It is owed\"}")
-                .expect(200)
-                .text("/status"))
-        .isEqualTo("CLOSED");
+    Answer last =
+        agency
+            .post(path + "/decide", "{\"outcome\":\"REJECTED\",\"reasons\":\"It is owed\"}")
+            .expect(200);
+    ApiDescription.served().accepts("Dispute", last.body());
+    assertThat(last.text("/status")).isEqualTo("CLOSED");
+    assertThat(last.text("/decision/reasons")).isEqualTo("It is owed");
+    assertThat(last.text("/decision/before/reasons")).isEqualTo("One payment was found");
+    assertThat(last.text("/decision/before/credited/amount")).isEqualTo("70.00");
     ApiDescription.served().accepts("Breakdown", breakdown().body());
     assertThat(breakdown().text("/contested/amount")).isEqualTo("0.00");
     assertThat(agency.get("/api/v1/cases/" + reference + "/disputes").expect(200).body())

@@ -11,12 +11,14 @@ import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.Role;
 import org.quittance.dispute.DisputeDecisionService;
+import org.quittance.dispute.DisputeDecisionService.Answer;
 import org.quittance.dispute.DisputeDecisionService.Verdict;
 import org.quittance.dispute.DisputeOpening;
 import org.quittance.dispute.DisputeService;
 import org.quittance.dispute.rules.DisputeScope;
 import org.quittance.dispute.rules.Ground;
 import org.quittance.dispute.rules.Outcome;
+import org.quittance.dispute.rules.Stance;
 import org.quittance.money.Money;
 import org.quittance.payment.rules.AttemptStatus;
 import org.quittance.testing.InContainer;
@@ -54,6 +56,12 @@ class ContestedPagesIT extends InContainer {
         .id();
   }
 
+  private long contestAndHear() {
+    long dispute = contest();
+    decisions.answer(dispute, null, new Answer(Stance.MAINTAINS, "Livré en mars.", null));
+    return dispute;
+  }
+
   private CheckoutStart insist() {
     return checkout.start(
         caseId, PaymentChoice.contested(file.claimIds(caseId).get(1), DOUBTFUL, SURE), "fr");
@@ -80,7 +88,7 @@ class ContestedPagesIT extends InContainer {
 
   @Test
   void a_credit_note_for_a_part_closes_the_page_that_asks_for_the_whole() {
-    long dispute = contest();
+    long dispute = contestAndHear();
     CheckoutStart start = insist();
 
     decisions.decide(
@@ -101,8 +109,19 @@ class ContestedPagesIT extends InContainer {
   }
 
   @Test
+  void a_dispute_closes_the_page_of_the_invoice_it_is_about_whatever_else_is_owed() {
+    CheckoutStart start =
+        checkout.start(
+            caseId, PaymentChoice.claim(file.claimIds(caseId).get(1), SURE.plus(DOUBTFUL)), "fr");
+
+    contest();
+
+    assertClosed(start);
+  }
+
+  @Test
   void a_dispute_that_is_rejected_leaves_the_page_of_who_insisted_open() {
-    long dispute = contest();
+    long dispute = contestAndHear();
     CheckoutStart start = insist();
 
     decisions.decide(dispute, null, new Verdict(Outcome.REJECTED, "Livré et signé.", null));

@@ -16,10 +16,12 @@ import org.quittance.dispute.DisputeQueryService;
 import org.quittance.dispute.DisputeService;
 import org.quittance.dispute.DisputeView;
 import org.quittance.dispute.rules.DisputeLifecycle;
+import org.quittance.dispute.rules.DisputeScope;
 import org.quittance.dispute.rules.DisputeStatus;
 import org.quittance.dispute.rules.DisputeTrigger;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
+import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.refusal.Refusal;
@@ -108,6 +110,21 @@ public class DisputeStatePage {
   /** It was sent by the request before. */
   public boolean isJustSent() {
     return request.getParameter("sent") != null;
+  }
+
+  /** What of it is still on hold: less than was contested once a part was paid or given up. */
+  public Money getHeld() {
+    DisputeScope scope = getDispute().claimed().scope();
+    return scope.isWholeFile()
+        ? visit.getOwedToday().contested()
+        : Money.sum(
+            visit.getOwedToday().claims().stream()
+                .filter(
+                    claim ->
+                        scope.parts().stream()
+                            .anyMatch(part -> part.claim().equals(claim.reference())))
+                .map(claim -> visit.getOwedToday().contestedOn(claim.id()))
+                .toList());
   }
 
   public boolean isDecided() {

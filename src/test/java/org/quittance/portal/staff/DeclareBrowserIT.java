@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.support.ui.Select;
 import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Axe;
@@ -65,15 +64,11 @@ class DeclareBrowserIT extends AgainstPortal {
     browser.open(page + "?ref=" + reference);
   }
 
-  private void choose(String field, String value) {
-    new Select(browser.driver().findElement(By.id(field))).selectByValue(value);
-  }
-
   private void note(String kind) {
     open("/staff/case");
     desk.awaitText("Noter ce que la personne a dit");
     browser.driver().findElement(By.xpath("//summary[contains(., 'Noter ce que')]")).click();
-    choose("declared-kind", kind);
+    desk.choose("declared-kind", kind);
     browser.driver().findElement(By.cssSelector("form[action$='/staff/declare'] button")).click();
     desk.awaitText("L’effet est immédiat");
   }
@@ -85,7 +80,7 @@ class DeclareBrowserIT extends AgainstPortal {
     note("ALREADY_PAID");
     assertThat(Axe.faultsOf(browser)).isEmpty();
     desk.retype("amount", "900");
-    choose("paidBy", "TRANSFER");
+    desk.choose("paidBy", "TRANSFER");
     desk.retype("paidTo", "Énergie du Sud");
     browser.driver().findElement(By.id("file")).sendKeys(receipt().toString());
     desk.save("declare").awaitText("Ce champ est nécessaire");
@@ -133,7 +128,7 @@ class DeclareBrowserIT extends AgainstPortal {
     desk.signIn("supervisor@agency.example", Bench.PASSWORD);
     note("NOT_ME");
     desk.save("declare").awaitText("Ce champ est nécessaire");
-    choose("contact", "EMAIL");
+    desk.choose("contact", "EMAIL");
     desk.save("declare").awaitText("C’est noté");
     assertThat(desk.text()).contains("claire.martin@example.org");
     assertThat(agency.get(path + "/timeline").expect(200).body())

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.support.ui.Select;
 import org.quittance.platform.Ids;
 import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Bench;
@@ -69,7 +68,7 @@ class DisputesBrowserIT extends AgainstPortal {
     desk.awaitText("Contestations");
     browser.open("/creditor/dispute?id=" + id);
     desk.awaitText("Compteur faux.");
-    choose("stance", "AGREES_IN_PART");
+    desk.choose("stance", "AGREES_IN_PART");
     desk.retype("credit", "400");
     desk.retype("words", "Index relu : 500 euros.");
     browser.driver().findElement(By.id("file")).sendKeys(proof().toString());
@@ -86,7 +85,7 @@ class DisputesBrowserIT extends AgainstPortal {
     desk.awaitText("Index relu : 500 euros.");
     assertThat(desk.text()).contains("releve.pdf", "400,00");
     desk.save("decide").awaitText("Ce champ");
-    choose("outcome", "UPHELD_IN_PART");
+    desk.choose("outcome", "UPHELD_IN_PART");
     desk.retype("credit", "400");
     desk.retype("reasons", "Le relevé donne 500 euros.");
     desk.save("decide").awaitText("La décision est prise");
@@ -103,10 +102,6 @@ class DisputesBrowserIT extends AgainstPortal {
             fetch(arguments[0]).then(file => done(file.status + ' ' + file.headers.get('Content-Type')));
             """,
             browser.driver().findElement(By.linkText(name)).getAttribute("href"));
-  }
-
-  private void choose(String field, String value) {
-    new Select(browser.driver().findElement(By.id(field))).selectByValue(value);
   }
 
   private Path proof() throws IOException {

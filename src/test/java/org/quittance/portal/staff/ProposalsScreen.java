@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
 import org.quittance.testing.Browser;
 import org.quittance.testing.Screen;
 
@@ -24,8 +25,13 @@ public final class ProposalsScreen extends Screen {
     return this;
   }
 
-  void signOut() {
+  public void signOut() {
     follow(By.cssSelector(".side form button"));
+  }
+
+  public ProposalsScreen choose(String field, String value) {
+    new Select(find(By.id(field))).selectByValue(value);
+    return this;
   }
 
   public ProposalsScreen look(String proposal) {
