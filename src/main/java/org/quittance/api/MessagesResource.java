@@ -61,7 +61,10 @@ public class MessagesResource {
         .forEach(
             row ->
                 list.add(
-                    MessageBody.fields(row.message()).with("case", row.caseReference()).object()));
+                    MessageBody.fields(row.message())
+                        .with("case", row.caseReference())
+                        .with("caseStatus", row.caseStatus())
+                        .object()));
     MessageKey next = page.next();
     return Answer.ok(
             new Fields()

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quittance.casefile.CaseFile;
+import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.message.rules.MessageRuleRefusal;
 import org.quittance.message.rules.MessageStatus;
 import org.quittance.message.rules.MessageText;
@@ -72,12 +72,16 @@ public class AgencyMessageService {
       data.put("answers", answered.stream().map(one -> Ids.text(one.id())).toList());
     }
     steps.raise(caseFile, answered.isEmpty() ? "message.sent" : "message.answered", data);
-    news.fire(new MessageNews(message.id(), caseFileId, !answered.isEmpty()));
+    news.fire(
+        new MessageNews(
+            message.id(),
+            caseFileId,
+            answered.isEmpty() ? MessageNews.Kind.WRITTEN : MessageNews.Kind.ANSWERED));
     return steps.view(message);
   }
 
   private List<Message> open(long caseFileId) {
-    return messages.ofCase(caseFileId, EnumSet.of(MessageStatus.RECEIVED, MessageStatus.READ));
+    return messages.ofCase(caseFileId, MessageStatus.OPEN);
   }
 
   /** Somebody opens what the debtor wrote up to a message. Opening it again changes nothing. */
@@ -92,7 +96,8 @@ public class AgencyMessageService {
   }
 
   /**
-   * Says that a message needs no answer, for a reason the debtor reads.
+   * Says that a message needs no answer, for a reason the debtor reads: in the thread, or by mail
+   * where the creditor has taken the case back and the thread opens to nobody.
    *
    * @throws Refusal {@link MessageRefusal#MESSAGE_CHANGED_MEANWHILE} when it has one already
    */
@@ -107,6 +112,9 @@ public class AgencyMessageService {
       throw Refusal.of(MessageRuleRefusal.MESSAGE_TEXT_TOO_LONG, LONGEST_REASON).at("/reason");
     }
     steps.raise(caseFile, message.closed(reason.strip(), steps.now()), message);
+    if (caseFile.status() == CaseStatus.RECALLED) {
+      news.fire(new MessageNews(messageId, caseFileId, MessageNews.Kind.CLOSED));
+    }
     return steps.view(message);
   }
 }

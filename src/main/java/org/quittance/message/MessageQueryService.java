@@ -111,7 +111,11 @@ public class MessageQueryService {
 
   private static WaitingMessages.Row row(MessageView view, CaseFile caseFile) {
     return new WaitingMessages.Row(
-        view, caseFile.reference(), caseFile.creditor().name(), caseFile.debtor().name());
+        view,
+        caseFile.reference(),
+        caseFile.status(),
+        caseFile.creditor().name(),
+        caseFile.debtor().name());
   }
 
   /** How many wait for an answer; see {@link #waiting}. */

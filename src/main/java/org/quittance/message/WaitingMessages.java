@@ -1,6 +1,7 @@
 package org.quittance.message;
 
 import java.util.List;
+import org.quittance.casefile.rules.CaseStatus;
 
 /**
  * A page of messages that wait for an answer, the earliest promised day first.
@@ -11,5 +12,9 @@ public record WaitingMessages(List<Row> rows, MessageKey next) {
 
   /** A message with what a list tells of its case. */
   public record Row(
-      MessageView message, String caseReference, String creditorName, String debtorName) {}
+      MessageView message,
+      String caseReference,
+      CaseStatus caseStatus,
+      String creditorName,
+      String debtorName) {}
 }

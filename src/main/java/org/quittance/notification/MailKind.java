@@ -98,6 +98,10 @@ public enum MailKind {
   MESSAGE_ANSWERED,
   /** To the debtor: a message that we wrote of our own waits in their file. */
   MESSAGE_WAITING,
+  /** To the debtor: whom to ask now that the creditor has taken the case back. */
+  MESSAGE_LEFT_TO_CREDITOR,
+  /** To the debtor: what became of a message on a case that no longer opens. */
+  MESSAGE_CLOSED,
 
   // To the creditor: its answer is asked for, and what it led to.
   CREDITOR_DISPUTE,

@@ -67,7 +67,7 @@ record MailSort(ContactPurpose purpose, ContactTopic topic) {
           DISPUTE_WITHDRAWN ->
           owed(ContactTopic.DISPUTE);
 
-      case MESSAGE_ANSWERED -> owed(ContactTopic.MESSAGE);
+      case MESSAGE_ANSWERED, MESSAGE_LEFT_TO_CREDITOR, MESSAGE_CLOSED -> owed(ContactTopic.MESSAGE);
       case MESSAGE_WAITING -> solicitation(ContactTopic.MESSAGE);
 
       case DELEGATE_GIVEN, DELEGATE_PREPARED, DELEGATE_TAKEN_BACK, ADDRESS_CHANGED ->

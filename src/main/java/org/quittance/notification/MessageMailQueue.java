@@ -8,7 +8,9 @@ import java.time.Clock;
 import org.quittance.message.MessageNews;
 import org.quittance.notification.ClaimedMail.Subject;
 
-/** Writes down that a debtor has a message to read, in the transaction in which it is written. */
+/**
+ * Writes down what a debtor is told of their messages, in the transaction in which it is written.
+ */
 @ApplicationScoped
 class MessageMailQueue {
 
@@ -33,6 +35,11 @@ class MessageMailQueue {
   }
 
   static MailKind kindOf(MessageNews news) {
-    return news.answer() ? MailKind.MESSAGE_ANSWERED : MailKind.MESSAGE_WAITING;
+    return switch (news.kind()) {
+      case WRITTEN -> MailKind.MESSAGE_WAITING;
+      case ANSWERED -> MailKind.MESSAGE_ANSWERED;
+      case LEFT_TO_CREDITOR -> MailKind.MESSAGE_LEFT_TO_CREDITOR;
+      case CLOSED -> MailKind.MESSAGE_CLOSED;
+    };
   }
 }

@@ -26,6 +26,7 @@ public final class InMemoryMessages implements MessageRepository {
   public final DebtorMessageService debtor;
   public final AgencyMessageService agency;
   public final MessageQueryService queries;
+  private final RecalledThreads recalled;
   public final RecordingEvents<MessageNews> news = new RecordingEvents<>();
   public final RecordingEvents<CaseEvent> events = new RecordingEvents<>();
 
@@ -44,6 +45,7 @@ public final class InMemoryMessages implements MessageRepository {
             this, steps, new MessageSettings(new Settings(settings::get, name -> null)));
     agency = new AgencyMessageService(this, steps, news);
     queries = new MessageQueryService(this, caseFiles, steps);
+    recalled = new RecalledThreads(this, news);
     asStaff();
   }
 
@@ -57,6 +59,11 @@ public final class InMemoryMessages implements MessageRepository {
 
   public void actAs(Actor actor) {
     currentActor.become(actor);
+  }
+
+  /** Hears what happens to a case. */
+  public void hear(CaseEvent event) {
+    recalled.follow(event);
   }
 
   /** The debtor writes and sends. */

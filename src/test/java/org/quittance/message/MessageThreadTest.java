@@ -2,16 +2,20 @@ package org.quittance.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.quittance.testing.CaseFiles.aCaseFile;
 import static org.quittance.testing.CaseFiles.aCreditor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quittance.access.Actor;
 import org.quittance.access.Role;
+import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.message.AgencyMessageService.Reply;
+import org.quittance.message.MessageNews.Kind;
 import org.quittance.message.rules.MessageStatus;
 import org.quittance.message.rules.MessageText;
 import org.quittance.outbox.CaseEvent;
@@ -172,6 +176,53 @@ class MessageThreadTest {
         .hasMessageContaining("MESSAGE_CASE_CLOSED");
     assertThatThrownBy(() -> thread.answer(caseId(), "Voyez avec le créancier."))
         .hasMessageContaining("MESSAGE_CASE_CLOSED");
+  }
+
+  @Test
+  void a_question_outlives_the_case_it_was_asked_in() {
+    MessageView first = thread.say(caseId(), "Qui me rembourse ?");
+    MessageView second = thread.say(caseId(), "Et quand ?");
+    recall();
+
+    thread.asStaff();
+    assertThat(thread.queries.waiting(MessageKey.START, null, 10).rows())
+        .extracting(row -> row.message().id(), WaitingMessages.Row::caseStatus)
+        .containsExactly(
+            tuple(first.id(), CaseStatus.RECALLED), tuple(second.id(), CaseStatus.RECALLED));
+    assertThat(thread.queries.all(caseId())).hasSize(2);
+    assertThat(thread.news.fired())
+        .containsExactly(new MessageNews(second.id(), caseId(), Kind.LEFT_TO_CREDITOR));
+
+    thread.agency.close(caseId(), first.id(), "Nous vous avons appelé.");
+    assertThat(thread.news.fired())
+        .endsWith(new MessageNews(first.id(), caseId(), Kind.CLOSED))
+        .hasSize(2);
+  }
+
+  @Test
+  void nobody_is_told_of_a_case_taken_back_who_waits_for_nothing() {
+    MessageView thanks = thread.say(caseId(), "Merci !");
+    thread.asStaff();
+    thread.agency.close(caseId(), thanks.id(), "Avec plaisir.");
+    recall();
+    assertThat(thread.news.fired()).isEmpty();
+  }
+
+  @Test
+  void a_settled_case_goes_on_talking() {
+    agency.transfer("DOS-1", "100.00", "BANK-1");
+    assertThat(agency.look("DOS-1").status()).isEqualTo(CaseStatus.SETTLED);
+
+    MessageView asked = thread.say(caseId(), "Puis-je avoir une attestation ?");
+    thread.answer(caseId(), "La voici.");
+
+    assertThat(thread.queries.find(caseId(), asked.id()).status())
+        .isEqualTo(MessageStatus.ANSWERED);
+  }
+
+  private void recall() {
+    agency.cases.recall("DOS-1", "accord direct");
+    thread.hear(new CaseEvent(caseId(), "DOS-1", "case.recalled", Map.of()));
   }
 
   @Test

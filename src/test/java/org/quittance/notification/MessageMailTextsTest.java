@@ -58,4 +58,53 @@ class MessageMailTextsTest {
 
     assertThat(talking.write(MailKind.MESSAGE_WAITING)).isInstanceOf(Nothing.class);
   }
+
+  @Test
+  void who_waits_for_an_answer_learns_whom_to_ask_when_the_creditor_takes_the_case_back()
+      throws Exception {
+    for (String language : List.of("fr", "en")) {
+      TalkingAgency talking = TalkingAgency.in(language);
+      talking.messages.say(talking.caseFileId(), "Je sors de l’hôpital.");
+      talking.recall();
+
+      MailDraft draft = talking.draft(MailKind.MESSAGE_LEFT_TO_CREDITOR);
+
+      WrittenMail.Content content = talking.content(draft);
+      HouseRules.hold(MailKind.MESSAGE_LEFT_TO_CREDITOR, draft, content, language);
+      assertThat(content.plain())
+          .contains("Énergie du Sud, 12 rue des Arts, 31000 Toulouse")
+          .doesNotContain("hôpital", TalkingAgency.LINK);
+    }
+    assertThat(MailSort.of(MailKind.MESSAGE_LEFT_TO_CREDITOR).orElseThrow().purpose())
+        .isEqualTo(ContactPurpose.OWED_AT_ONCE);
+  }
+
+  @Test
+  void what_became_of_a_message_comes_by_mail_where_the_thread_opens_no_more() throws Exception {
+    for (String language : List.of("fr", "en")) {
+      TalkingAgency talking = TalkingAgency.in(language);
+      long asked =
+          talking.messages.say(talking.caseFileId(), "Je sors de l’hôpital, qui appeler ?").id();
+      talking.recall();
+      talking.messages.asStaff();
+      talking.messages.agency.close(talking.caseFileId(), asked, "Répondu au téléphone.");
+
+      MailDraft draft = talking.draft(MailKind.MESSAGE_CLOSED);
+
+      WrittenMail.Content content = talking.content(draft);
+      HouseRules.hold(MailKind.MESSAGE_CLOSED, draft, content, language);
+      assertThat(content.plain())
+          .contains("Répondu au téléphone.", "12 rue des Arts", "20 ")
+          .doesNotContain("hôpital", TalkingAgency.LINK);
+    }
+  }
+
+  @Test
+  void nobody_is_sent_to_a_message_in_a_file_that_opens_no_more() {
+    TalkingAgency talking = TalkingAgency.in("fr");
+    talking.messages.answer(talking.caseFileId(), "Une question.");
+    talking.recall();
+
+    assertThat(talking.write(MailKind.MESSAGE_WAITING)).isInstanceOf(Nothing.class);
+  }
 }

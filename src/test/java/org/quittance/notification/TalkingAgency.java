@@ -32,6 +32,7 @@ import org.quittance.negotiation.rules.PolicyRules;
 import org.quittance.negotiation.rules.Wish;
 import org.quittance.notification.ClaimedMail.Subject;
 import org.quittance.notification.MailWriter.Outcome;
+import org.quittance.outbox.CaseEvent;
 import org.quittance.plan.PlanSummary;
 import org.quittance.platform.AgencyIdentity;
 import org.quittance.platform.BusinessDate;
@@ -130,7 +131,7 @@ final class TalkingAgency {
             agency.clock),
         new CreditorNewsWriter(agency.cases, creditorMail, creditorNews, identity),
         new DisputeMailWriter(agency.contesting.queries, letter),
-        new MessageMailWriter(messages.queries, letter),
+        new MessageMailWriter(messages.queries, agency.cases, agency.creditors, letter),
         new CreditorDisputeWriter(
             agency.contesting.queries, agency.cases, creditorMail, identity, settings),
         new CreditorDigestWriter(mails, creditorMail, creditorNews, identity, agency.clock));
@@ -249,6 +250,12 @@ final class TalkingAgency {
 
   void pay(String euros) {
     agency.transfer("DOS-1", euros, "BANK-" + agency.posted().size());
+  }
+
+  /** The creditor takes the case back. */
+  void recall() {
+    agency.cases.recall("DOS-1", "accord direct");
+    messages.hear(new CaseEvent(caseFileId(), "DOS-1", "case.recalled", Map.of()));
   }
 
   /** The newest mail of a kind that what happened so far has queued. */

@@ -1,5 +1,7 @@
 package org.quittance.message.rules;
 
+import java.util.Set;
+
 /** Where a message stands with whom it was written to. */
 public enum MessageStatus {
   /** From the debtor, and nobody of the agency has opened it. */
@@ -14,8 +16,11 @@ public enum MessageStatus {
   /** From the agency, opened by the debtor. */
   SEEN;
 
+  /** Those of messages that the agency owes an answer to. */
+  public static final Set<MessageStatus> OPEN = Set.of(RECEIVED, READ);
+
   /** Whether the agency owes an answer. */
   public boolean isOpen() {
-    return this == RECEIVED || this == READ;
+    return OPEN.contains(this);
   }
 }

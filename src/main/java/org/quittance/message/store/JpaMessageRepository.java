@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quittance.message.Message;
 import org.quittance.message.MessageDraft;
 import org.quittance.message.MessageFile;
@@ -21,8 +20,6 @@ import org.quittance.message.rules.MessageStatus;
 /** Messages by JPA. */
 @ApplicationScoped
 public class JpaMessageRepository implements MessageRepository {
-
-  private static final Set<MessageStatus> OPEN = Set.of(MessageStatus.RECEIVED, MessageStatus.READ);
 
   @PersistenceContext(unitName = "quittance")
   private EntityManager entityManager;
@@ -119,7 +116,7 @@ public class JpaMessageRepository implements MessageRepository {
                 + " and (m.promisedOn > :day or m.promisedOn = :day and m.id > :id)"
                 + " order by m.promisedOn, m.id",
             Message.class);
-    query.setParameter("statuses", OPEN);
+    query.setParameter("statuses", MessageStatus.OPEN);
     query.setParameter("day", after.promisedOn());
     query.setParameter("id", after.id());
     if (promisedBefore != null) {
@@ -135,7 +132,7 @@ public class JpaMessageRepository implements MessageRepository {
             "select count(m) from Message m where m.status in :statuses"
                 + (promisedBefore == null ? "" : " and m.promisedOn < :before"),
             Long.class);
-    query.setParameter("statuses", OPEN);
+    query.setParameter("statuses", MessageStatus.OPEN);
     if (promisedBefore != null) {
       query.setParameter("before", promisedBefore);
     }

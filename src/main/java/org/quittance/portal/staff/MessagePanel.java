@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
+import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.message.AgencyMessageService;
@@ -55,6 +56,7 @@ public class MessagePanel implements Serializable {
   private List<MessageView> thread;
   private String older;
   private Long newest;
+  private boolean recalled;
   private List<Long> attached = new ArrayList<>();
   private String text;
   private Long template;
@@ -63,6 +65,7 @@ public class MessagePanel implements Serializable {
 
   /** Reads the thread of a case once for the life of the page. */
   void show(CaseOverview file) {
+    recalled = file.status() == CaseStatus.RECALLED;
     if (thread == null) {
       reference = file.reference();
       caseFileId = file.id();
@@ -165,6 +168,11 @@ public class MessagePanel implements Serializable {
 
   public List<MessageView> getOpen() {
     return getThread().stream().filter(MessageView::isOpen).toList();
+  }
+
+  /** Whether the creditor has taken the case back, so that nobody writes in it any more. */
+  public boolean isRecalled() {
+    return recalled;
   }
 
   public boolean isUnread() {

@@ -16,7 +16,9 @@ import org.quittance.testing.AgainstPortal;
 import org.quittance.testing.Axe;
 import org.quittance.testing.Bench;
 import org.quittance.testing.Browser;
+import org.quittance.testing.Mailbox;
 import org.quittance.testing.Papers;
+import org.quittance.testing.Portal;
 
 /** A debtor writes with a photo, and staff answer from their desk with a template. */
 @Tag("browser")
@@ -62,6 +64,48 @@ class MessagesDeskBrowserIT extends AgainstPortal {
     debtor = enter();
     debtor.send("open").awaitText("Aujourd’hui, il reste 420,00");
     assertThat(debtor.text()).contains("Nous avons répondu.");
+  }
+
+  @Test
+  void a_message_on_a_case_taken_back_waits_for_staff_who_tell_what_became_of_it() {
+    AgreementScreen debtor = enter();
+    debtor.typeInto("text", "Qui me rembourse ?").send("send").awaitText("C’est envoyé.");
+    browser.driver().manage().deleteAllCookies();
+    Portal agency = Portal.asAgency();
+    agency
+        .post("/api/v1/cases/" + placed.reference() + "/recall", "{\"reason\":\"accord direct\"}")
+        .expect(200);
+    assertThat(mail("à qui vous adresser"))
+        .contains("Énergie du Sud, 12 rue des Arts, 31000 Toulouse")
+        .doesNotContain("rembourse", "/l/");
+    assertThat(agency.get("/api/v1/messages?limit=200").expect(200).body())
+        .contains("\"case\":\"" + placed.reference() + "\",\"caseStatus\":\"RECALLED\"");
+
+    desk.signIn("supervisor@agency.example", Bench.PASSWORD);
+    browser.open("/staff/messages");
+    desk.awaitText(placed.reference() + " Retiré");
+    assertThat(Axe.faultsOf(browser)).isEmpty();
+    browser.open("/staff/case?part=MESSAGES&ref=" + placed.reference());
+    desk.awaitText("Le créancier a repris ce dossier.");
+    assertThat(Axe.faultsOf(browser)).isEmpty();
+    assertThat(browser.driver().findElements(By.id("sendMessage"))).isEmpty();
+    desk.retype("closing", "Nous vous avons répondu au téléphone.");
+    browser.driver().findElement(By.cssSelector("#closingForm button")).click();
+    desk.awaitText("Le message est classé.");
+    assertThat(mail("au sujet de votre message"))
+        .contains("Nous vous avons répondu au téléphone.", "12 rue des Arts");
+  }
+
+  private String mail(String subject) {
+    return browser
+        .patiently()
+        .until(
+            driver ->
+                Mailbox.of(placed.email()).letters().stream()
+                    .filter(letter -> letter.subject().contains(subject))
+                    .map(Mailbox.Letter::text)
+                    .findFirst()
+                    .orElse(null));
   }
 
   private AgreementScreen enter() {
