@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quittance.lifecycle.IllegalTransition;
 import org.quittance.lifecycle.TransitionTable;
+import org.quittance.platform.Wording;
 
 /** Every life cycle of the product: complete, strict, and drawn as it is. */
 class TransitionTablesTest {
@@ -79,6 +82,20 @@ class TransitionTablesTest {
               .hasMessageContaining(trigger.name());
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  <S extends Enum<S>, T extends Enum<T>> void every_event_is_worded_for_the_desks(
+      TransitionTable<S, T> table) {
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      assertThat(ResourceBundle.getBundle(Wording.LABELS, language).keySet())
+          .containsAll(
+              table.edges().stream()
+                  .filter(edge -> edge.event() != null)
+                  .map(edge -> "event." + edge.event())
+                  .toList());
     }
   }
 

@@ -77,6 +77,15 @@ public record Actor(
     return DELEGATE_NAME + delegateId;
   }
 
+  /**
+   * The row of the access by which a delegate acted.
+   *
+   * @param name of a delegate, as in {@link #name()}
+   */
+  public static long delegateId(String name) {
+    return Long.parseLong(name.substring(DELEGATE_NAME.length()));
+  }
+
   /** A case handler of the agency. */
   public static Actor staff(String email) {
     return staff(email, Role.CASE_HANDLER);

@@ -93,11 +93,11 @@ class CreditorDisputeWriter implements MailWriter {
     if (decision.reasons() != null) {
       text.fact("fact.reason", decision.reasons());
     }
-    if (decision.credited().isPositive()) {
-      text.fact("fact.credited", decision.credited()).close("dispute.creditNote");
+    if (decision.creditedNow().isPositive()) {
+      text.fact("fact.credited", decision.creditedNow()).close("dispute.creditNote");
     }
-    if (decision.refundable().isPositive()) {
-      text.fact("fact.toRefund", decision.refundable());
+    if (decision.refundableNow().isPositive()) {
+      text.fact("fact.toRefund", decision.refundableNow());
     }
     text.close(".nothing");
   }

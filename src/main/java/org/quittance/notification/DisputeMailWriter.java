@@ -102,11 +102,11 @@ class DisputeMailWriter implements MailWriter {
     if (decision.reasons() != null) {
       text.fact("fact.reason", decision.reasons());
     }
-    if (decision.credited().isPositive()) {
-      text.fact("fact.credited", decision.credited());
+    if (decision.creditedNow().isPositive()) {
+      text.fact("fact.credited", decision.creditedNow());
     }
-    if (decision.refundable().isPositive()) {
-      text.fact("fact.toRefund", decision.refundable()).close("dispute.refund");
+    if (decision.refundableNow().isPositive()) {
+      text.fact("fact.toRefund", decision.refundableNow()).close("dispute.refund");
     }
     if (dispute.status().isDecided()) {
       text.close("dispute.reply", dispute.promisedOn());

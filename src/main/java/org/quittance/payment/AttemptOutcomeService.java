@@ -16,6 +16,7 @@ import org.quittance.casefile.ContestChanged;
 import org.quittance.casefile.rules.CaseStatus;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
+import org.quittance.money.Money;
 import org.quittance.outbox.CaseEvent;
 import org.quittance.payment.rules.AttemptLifecycle;
 import org.quittance.payment.rules.AttemptStatus;
@@ -160,6 +161,7 @@ public class AttemptOutcomeService {
           attempt.amount(),
           funds.amount());
     }
+    insist(caseFile, attempt, funds.amount());
     LocalDate today = BusinessDate.today(clock);
     RecordedPayment recorded =
         payments.record(
@@ -180,6 +182,15 @@ public class AttemptOutcomeService {
     }
     attempt.bookedAs(recorded.id(), funds.amount());
     return true;
+  }
+
+  // What is held must go down with what is paid: otherwise the payment would take from what is
+  // asked
+  // for, and the same would be on hold still.
+  private static void insist(CaseFile caseFile, PaymentAttempt attempt, Money amount) {
+    if (attempt.insistedOn() != null) {
+      caseFile.contest(caseFile.contestedParts().paid(attempt.insistedOn(), amount));
+    }
   }
 
   private boolean isOverReserved(CaseFile caseFile, PaymentAttempt attempt) {
@@ -227,11 +238,21 @@ public class AttemptOutcomeService {
   // What its owner had taken back by their bank is not collected by the same means again.
   void moneyTakenBack(@Observes PaymentReversed reversed) {
     CaseFile caseFile = caseFiles.locked(reversed.caseFileId()).orElseThrow();
+    PaymentAttempt attempt = attempts.findByPayment(reversed.paymentId()).orElse(null);
+    if (attempt == null) {
+      return;
+    }
+    insist(caseFile, attempt, reversed.amount().negated());
+    if (attempt.isCollection()) {
+      methods.refuse(caseFile, attempt.target().savedMethodId(), TAKEN_BACK);
+    }
+  }
+
+  void moneyCameAgain(@Observes PaymentReinstated reinstated) {
+    CaseFile caseFile = caseFiles.locked(reinstated.caseFileId()).orElseThrow();
     attempts
-        .findByPayment(reversed.paymentId())
-        .filter(PaymentAttempt::isCollection)
-        .ifPresent(
-            attempt -> methods.refuse(caseFile, attempt.target().savedMethodId(), TAKEN_BACK));
+        .findByPayment(reinstated.paymentId())
+        .ifPresent(attempt -> insist(caseFile, attempt, reinstated.amount()));
   }
 
   void caseClosed(@Observes CaseEvent event) {

@@ -314,6 +314,11 @@ public class PaymentAttempt {
     return paymentIntentId;
   }
 
+  /** The claim of which somebody insists on paying what they contest; null for any other wish. */
+  Long insistedOn() {
+    return scope == PaymentScope.CONTESTED ? claimId : null;
+  }
+
   Long claimId() {
     return claimId;
   }

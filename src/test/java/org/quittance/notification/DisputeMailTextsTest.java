@@ -161,4 +161,19 @@ class DisputeMailTextsTest {
         .contains("médiateur");
     assertThat(talking.plain(MailKind.CREDITOR_DISPUTE_DECIDED)).contains("Un avoir est à établir");
   }
+
+  @Test
+  void the_decision_after_a_reply_asks_for_no_credit_note_a_second_time() {
+    DisputeView dispute = decided(Outcome.UPHELD_IN_PART);
+    talking.agency.contesting.disputes.reply(talking.caseFileId(), dispute.id(), "Et le reste ?");
+    talking.agency.contesting.decisions.decide(
+        dispute.id(), null, new Verdict(Outcome.REJECTED, "Le reste est dû.", null));
+
+    assertThat(talking.plain(MailKind.DISPUTE_DECIDED))
+        .contains("Le reste est dû.")
+        .doesNotContain("n’est plus demandé");
+    assertThat(talking.plain(MailKind.CREDITOR_DISPUTE_DECIDED))
+        .contains("Le reste est dû.")
+        .doesNotContain("Un avoir", "n’est plus demandé");
+  }
 }

@@ -48,11 +48,12 @@ class ContestedPagesIT extends InContainer {
   }
 
   private long contest() {
+    return contest(DisputeScope.claims(List.of("F-2")));
+  }
+
+  private long contest(DisputeScope scope) {
     return disputes
-        .open(
-            caseId,
-            new DisputeOpening(
-                Ground.OTHER, DisputeScope.claims(List.of("F-2")), "Jamais livré.", Map.of()))
+        .open(caseId, new DisputeOpening(Ground.OTHER, scope, "Jamais livré.", Map.of()))
         .id();
   }
 
@@ -97,6 +98,27 @@ class ContestedPagesIT extends InContainer {
         new Verdict(Outcome.UPHELD_IN_PART, "Livré en partie.", Money.euros("15.00")));
 
     assertClosed(start);
+  }
+
+  @Test
+  void who_insists_on_a_contested_part_of_an_invoice_pays_that_part_and_owes_the_rest_as_before() {
+    Money part = Money.euros("20.00");
+    Money rest = SURE.plus(DOUBTFUL).minus(part);
+    contest(DisputeScope.of(List.of(new DisputeScope.Item("F-1", null, part))));
+    assertThat(file.outstanding(caseId)).isEqualTo(rest);
+    CheckoutStart start =
+        checkout.start(
+            caseId, PaymentChoice.contested(file.claimIds(caseId).get(0), part, rest), "fr");
+
+    payer.payByCard(start.checkoutUrl(), StripePayer.GOOD_CARD);
+
+    assertThat(checkout.statusOf(start.attemptId(), caseId).status())
+        .isEqualTo(AttemptStatus.SUCCEEDED);
+    assertThat(file.outstanding(caseId)).isEqualTo(rest);
+    assertThat(file.receipts(caseId))
+        .singleElement()
+        .extracting(ReceiptSummary::outstanding)
+        .isEqualTo(rest);
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.quittance.money.Money;
  *
  * <p>Immutable. Its text is one entry for each part, {@code 77 12 PRINCIPAL 5000 2026-11-23 -}:
  * dispute, claim, part, cents, first and last day, with a dash for what is left open, separated by
- * semicolons; and {@code 77 12 NO_INTEREST - 2026-12-01 -} for a claim without interest from a day
- * on.
+ * semicolons, with the cents of it that are paid all the same behind it where there are any; and
+ * {@code 77 12 NO_INTEREST - 2026-12-01 -} for a claim without interest from a day on.
  */
 public final class ContestedParts {
 
@@ -28,6 +28,7 @@ public final class ContestedParts {
   private static final String OPEN = "-";
   private static final String NO_INTEREST = "NO_INTEREST";
   private static final int FIELDS = 6;
+  private static final int FIELDS_WHEN_PAID = 7;
 
   private final List<ContestedPart> parts;
   private final List<InterestEnd> ends;
@@ -50,7 +51,7 @@ public final class ContestedParts {
     List<InterestEnd> ends = new ArrayList<>();
     for (String entry : text.split(";", -1)) {
       String[] fields = entry.split(" ", -1);
-      if (fields.length != FIELDS) {
+      if (fields.length != FIELDS && fields.length != FIELDS_WHEN_PAID) {
         throw new IllegalArgumentException("Not a contested part: " + entry);
       }
       if (fields[2].equals(NO_INTEREST)) {
@@ -66,7 +67,8 @@ public final class ContestedParts {
               fields[2].equals(OPEN) ? null : ClaimPart.valueOf(fields[2]),
               fields[3].equals(OPEN) ? null : Money.cents(Long.parseLong(fields[3])),
               LocalDate.parse(fields[4]),
-              fields[5].equals(OPEN) ? null : LocalDate.parse(fields[5])));
+              fields[5].equals(OPEN) ? null : LocalDate.parse(fields[5]),
+              fields.length == FIELDS ? Money.ZERO : Money.cents(Long.parseLong(fields[6]))));
     }
     return new ContestedParts(read, ends);
   }
@@ -96,7 +98,8 @@ public final class ContestedParts {
         part.part() == null ? OPEN : part.part().name(),
         part.amount() == null ? OPEN : Long.toString(part.amount().minor()),
         part.sinceOn().toString(),
-        part.untilOn() == null ? OPEN : part.untilOn().toString());
+        (part.untilOn() == null ? OPEN : part.untilOn().toString())
+            + (part.paid().isZero() ? "" : " " + part.paid().minor()));
   }
 
   /** With more that is contested. */
@@ -160,6 +163,27 @@ public final class ContestedParts {
       }
     }
     return new ContestedParts(kept, ends);
+  }
+
+  /**
+   * With less held of a claim, because its debtor insists on paying what they contest. It stays
+   * contested: whoever is found to be right gets it back.
+   *
+   * @param amount negative when what was paid is taken back
+   */
+  public ContestedParts paid(long claimId, Money amount) {
+    List<ContestedPart> now = new ArrayList<>();
+    Money left = amount;
+    for (ContestedPart part : parts) {
+      if (part.claimId() != claimId || part.untilOn() != null || part.amount() == null) {
+        now.add(part);
+        continue;
+      }
+      Money taken = left.min(part.held()).max(part.paid().negated());
+      left = left.minus(taken);
+      now.add(part.paid(taken));
+    }
+    return new ContestedParts(now, ends);
   }
 
   private static boolean isHeldBy(ContestedPart part, long disputeId) {

@@ -29,7 +29,7 @@ final class ContestedSums {
   static ContestedSums of(List<ContestedPart> parts, Map<DebtComponent, Money> owed) {
     ContestedSums contested = new ContestedSums();
     for (ContestedPart part : parts) {
-      Money left = part.amount();
+      Money left = part.held();
       for (DebtComponent component : components(part)) {
         Money free = owed.get(component).max(Money.ZERO).minus(contested.of(component));
         Money taken = left == null ? free : left.min(free);

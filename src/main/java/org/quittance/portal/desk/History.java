@@ -3,11 +3,15 @@ package org.quittance.portal.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quittance.access.Actor;
+import org.quittance.access.CurrentActor;
 import org.quittance.caserecords.EventFeedService;
 import org.quittance.caserecords.EventSentence;
 import org.quittance.caserecords.EventSummary;
+import org.quittance.delegation.DelegationService;
 import org.quittance.platform.Wording;
 import org.quittance.portal.shared.Language;
 
@@ -18,6 +22,8 @@ public class History {
   private static final int ENTRIES = 20;
 
   @Inject private EventFeedService events;
+  @Inject private DelegationService delegations;
+  @Inject private CurrentActor currentActor;
   @Inject private Language language;
 
   /**
@@ -28,24 +34,48 @@ public class History {
         events.timeline(caseFileId, before == null ? Long.MAX_VALUE : before, ENTRIES + 1);
     boolean more = found.size() > ENTRIES;
     List<EventSummary> shown = more ? found.subList(0, ENTRIES) : found;
+    Map<String, String> names =
+        currentActor.actor().kind() == Actor.Kind.STAFF ? namesIn(caseFileId, shown) : Map.of();
     return new Chapter(
-        shown.stream().map(this::entry).toList(),
+        shown.stream().map(event -> entry(event, names)).toList(),
         more ? shown.get(ENTRIES - 1).key().sequence() : null);
   }
 
-  private Entry entry(EventSummary event) {
-    return new Entry(event.occurredAt(), EventSentence.of(event, language.getLocale()), who(event));
+  // Who helps a debtor is known to the agency, and not to the creditor.
+  private Map<String, String> namesIn(long caseFileId, List<EventSummary> shown) {
+    Map<String, String> names = new HashMap<>();
+    shown.stream()
+        .filter(event -> event.actorKind() == Actor.Kind.DELEGATE)
+        .map(EventSummary::actorName)
+        // What is erased has no name any more.
+        .filter(actor -> !actor.isEmpty())
+        .distinct()
+        .forEach(
+            actor ->
+                delegations
+                    .look(caseFileId, Actor.delegateId(actor))
+                    .ifPresent(one -> names.put(actor, one.person().name())));
+    return names;
   }
 
-  private String who(EventSummary event) {
-    boolean named =
-        event.actorKind() == Actor.Kind.STAFF
-            || event.actorKind() == Actor.Kind.CREDITOR
-            || event.actorKind() == Actor.Kind.API;
+  private Entry entry(EventSummary event, Map<String, String> names) {
+    return new Entry(
+        event.occurredAt(),
+        EventSentence.of(event, language.getLocale()),
+        who(event, names.get(event.actorName())));
+  }
+
+  private String who(EventSummary event, String delegate) {
+    String name =
+        switch (event.actorKind()) {
+          case STAFF, CREDITOR, API -> event.actorName();
+          case DELEGATE -> delegate;
+          case DEBTOR, SYSTEM -> null;
+        };
     String kind =
         Wording.text(
             Wording.LABELS, "desk.actor." + event.actorKind().name(), language.getLocale());
-    return named ? kind + " · " + event.actorName() : kind;
+    return name == null ? kind : kind + " · " + name;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.quittance.casefile.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,26 @@ class ContestedPartsTest {
   @Test
   void released_before_it_began_it_never_was() {
     assertThat(whole.released(DISPUTE, MONDAY.minusDays(1))).isEqualTo(ContestedParts.NONE);
+  }
+
+  @Test
+  void who_insists_on_paying_an_amount_has_less_held_and_contests_as_much() {
+    ContestedParts paid = fifty.paid(CLAIM, Money.euros("30"));
+
+    assertThat(paid.all())
+        .extracting(ContestedPart::amount, ContestedPart::held)
+        .containsExactly(tuple(Money.euros("50"), Money.euros("20")));
+    assertThat(paid.text()).isEqualTo("77 12 PRINCIPAL 5000 2026-11-23 - 3000");
+    assertThat(ContestedParts.parse(paid.text())).isEqualTo(paid);
+    assertThat(paid.paid(CLAIM, Money.euros("60")).all())
+        .extracting(ContestedPart::held)
+        .containsExactly(Money.ZERO);
+    assertThat(paid.paid(CLAIM, Money.euros("90").negated())).isEqualTo(fifty);
+    assertThat(fifty.paid(99, Money.euros("30"))).isEqualTo(fifty);
+    assertThat(whole.paid(CLAIM, Money.euros("30"))).isEqualTo(whole);
+    assertThat(paid.lessened(DISPUTE, CLAIM, Money.euros("40")).all())
+        .extracting(ContestedPart::held)
+        .containsExactly(Money.ZERO);
   }
 
   @Test

@@ -122,6 +122,18 @@ class ContestedDebtTest {
     assertThat(onClaim("2", spent)).isEqualTo(Money.ZERO);
   }
 
+  @Test
+  void who_insists_on_an_amount_pays_that_and_the_rest_of_the_claim_is_asked_for_as_before() {
+    ContestedParts contested = of(1, null, "200.00");
+    var before = on("2024-07-20", contested);
+
+    var spent = spend("200.00", contested.paid(1, Money.euros("200.00")), List.of("1"));
+
+    assertThat(onClaim("1", spent)).isEqualTo(Money.euros("200.00"));
+    assertThat(spent.outstanding()).isEqualTo(before.outstanding());
+    assertThat(spent.contested()).isEqualTo(Money.ZERO);
+  }
+
   private PaymentSpender.Spent spend(String euros, ContestedParts contested, List<String> choice) {
     LocalDate day = LocalDate.of(2024, 7, 20);
     return new PaymentSpender(CALCULATOR)

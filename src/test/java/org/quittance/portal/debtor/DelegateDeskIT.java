@@ -53,6 +53,8 @@ class DelegateDeskIT extends AgainstPortal {
     Desk desk = new Desk();
     desk.signIn(placed.reference());
     assertThat(desk.text()).contains("Accès donnés par le débiteur", "Nadia Benali", email);
+    // In the history, whoever came is named.
+    assertThat(desk.text()).contains("Proche ou conseiller · Nadia Benali");
 
     desk.press("Retirer l’accès de Nadia Benali");
     desk.awaitText("Écrivez pourquoi cet accès est retiré");
