@@ -173,6 +173,19 @@ class MessagesIT extends InContainer {
   }
 
   @Test
+  void what_is_shipped_is_named_in_its_own_language() {
+    assertThat(templates.list())
+        .filteredOn(template -> template.language().equals("en"))
+        .extracting(TemplateView::name)
+        .contains("Received, we are checking", "What is left to pay, and how", "Who we are")
+        .doesNotContain("Qui nous sommes", "Il nous manque un document");
+    assertThat(templates.list())
+        .filteredOn(template -> template.language().equals("fr"))
+        .extracting(TemplateView::name)
+        .contains("Qui nous sommes", "Il nous manque un document");
+  }
+
+  @Test
   void every_template_that_is_shipped_is_filled_whole() {
     for (TemplateView template : templates.list()) {
       assertThat(templates.fill(template.id(), cases.find(reference))).doesNotContain("{");
