@@ -288,6 +288,7 @@ public class DeclarationService {
     return declarations
         .find(declarationId)
         .filter(found -> found.caseFileId() == caseFileId)
+        .filter(found -> currentActor.actor().maySeeCase(caseFileId))
         .map(Declaration::summary)
         .orElseThrow(() -> unknown(declarationId));
   }

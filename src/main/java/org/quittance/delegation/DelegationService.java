@@ -263,6 +263,7 @@ public class DelegationService {
     return accesses
         .find(delegateId)
         .filter(one -> one.caseFileId() == caseFileId)
+        .filter(one -> currentActor.actor().maySeeCase(caseFileId))
         .orElseThrow(() -> Refusal.of(DelegationRefusal.DELEGATE_UNKNOWN));
   }
 

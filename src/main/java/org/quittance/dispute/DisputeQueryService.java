@@ -63,6 +63,7 @@ public class DisputeQueryService {
         disputes
             .find(disputeId)
             .filter(found -> currentActor.actor().maySee(found.creditorId()))
+            .filter(found -> currentActor.actor().maySeeCase(found.caseFileId()))
             .filter(this::mayRead)
             .orElseThrow(DisputeSteps::unknown);
     return dispute.view(disputes.filesOf(List.of(disputeId)));

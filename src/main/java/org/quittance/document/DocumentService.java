@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.access.CurrentActor;
 import org.quittance.access.RefusedToDelegates;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
@@ -40,6 +41,7 @@ public class DocumentService {
   private VirusCheck viruses;
   private CaseFileService cases;
   private UploadService uploads;
+  private CurrentActor currentActor;
 
   protected DocumentService() {}
 
@@ -50,13 +52,15 @@ public class DocumentService {
       ContentVault vault,
       VirusCheck viruses,
       CaseFileService cases,
-      UploadService uploads) {
+      UploadService uploads,
+      CurrentActor currentActor) {
     this.documents = documents;
     this.register = register;
     this.vault = vault;
     this.viruses = viruses;
     this.cases = cases;
     this.uploads = uploads;
+    this.currentActor = currentActor;
   }
 
   /**
@@ -249,6 +253,7 @@ public class DocumentService {
     return documents
         .find(documentId)
         .filter(document -> document.caseFileId() == caseFileId)
+        .filter(document -> currentActor.actor().maySeeCase(caseFileId))
         .map(StoredDocument::summary)
         .orElseThrow(() -> Refusal.of(DocumentRefusal.DOCUMENT_UNKNOWN));
   }

@@ -83,7 +83,7 @@ public class MessageQueryService {
   public MessageView find(long caseFileId, long messageId) {
     return messages
         .find(messageId)
-        .filter(message -> message.caseFileId() == caseFileId)
+        .filter(message -> message.caseFileId() == caseFileId && steps.maySee(message))
         .map(steps::view)
         .orElseThrow(() -> Refusal.of(MessageRefusal.MESSAGE_UNKNOWN));
   }

@@ -54,6 +54,10 @@ class MessageSteps {
     this.clock = clock;
   }
 
+  boolean maySee(Message message) {
+    return currentActor.actor().maySeeCase(message.caseFileId());
+  }
+
   void requireAgency() {
     requireAgency(WRITES);
   }

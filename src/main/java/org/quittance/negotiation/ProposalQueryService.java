@@ -77,10 +77,7 @@ public class ProposalQueryService {
 
   /** Proposals by their ids with the terms on the table, in any order; unknown ones lack. */
   public List<WorklistRow> rows(Collection<Long> proposalIds) {
-    return rowsOf(
-        proposals.find(proposalIds).stream()
-            .filter(found -> currentActor.actor().maySee(found.creditorId()))
-            .toList());
+    return rowsOf(proposals.find(proposalIds).stream().filter(this::maySee).toList());
   }
 
   private List<WorklistRow> rowsOf(List<Proposal> found) {
@@ -104,10 +101,15 @@ public class ProposalQueryService {
     return own == null ? filter : new WorklistFilter(filter.desk(), own, filter.heldBy());
   }
 
+  private boolean maySee(Proposal proposal) {
+    return currentActor.actor().maySee(proposal.creditorId())
+        && currentActor.actor().maySeeCase(proposal.caseFileId());
+  }
+
   private Proposal visible(long proposalId) {
     return proposals
         .find(proposalId)
-        .filter(found -> currentActor.actor().maySee(found.creditorId()))
+        .filter(this::maySee)
         .orElseThrow(() -> Refusal.of(NegotiationRefusal.PROPOSAL_UNKNOWN, Ids.text(proposalId)));
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.access.CurrentActor;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.refusal.Refusal;
 
@@ -17,13 +18,16 @@ public class ReceiptService {
 
   private PaymentRepository payments;
   private CaseFileRepository caseFiles;
+  private CurrentActor currentActor;
 
   protected ReceiptService() {}
 
   @Inject
-  public ReceiptService(PaymentRepository payments, CaseFileRepository caseFiles) {
+  public ReceiptService(
+      PaymentRepository payments, CaseFileRepository caseFiles, CurrentActor currentActor) {
     this.payments = payments;
     this.caseFiles = caseFiles;
+    this.currentActor = currentActor;
   }
 
   /** The receipts of a case the caller may see, newest first. */
@@ -40,6 +44,7 @@ public class ReceiptService {
     return payments
         .findReceipt(receiptId)
         .filter(receipt -> receipt.caseFileId() == caseFileId)
+        .filter(receipt -> currentActor.actor().maySeeCase(caseFileId))
         .map(Receipt::summary)
         .orElseThrow(() -> Refusal.of(PaymentRefusal.RECEIPT_UNKNOWN));
   }

@@ -128,10 +128,14 @@ public class InstalmentPlanService {
   }
 
   /**
-   * @throws Refusal {@link PlanRefusal#PLAN_UNKNOWN}
+   * @throws Refusal {@link PlanRefusal#PLAN_UNKNOWN}, also when the caller may not see its case
    */
   public PlanSummary find(long planId) {
-    return plans.find(planId).orElseThrow(InstalmentPlanService::unknown).summary();
+    return plans
+        .find(planId)
+        .filter(found -> currentActor.actor().maySeeCase(found.caseFileId()))
+        .orElseThrow(InstalmentPlanService::unknown)
+        .summary();
   }
 
   /**

@@ -126,7 +126,7 @@ public final class Agency {
     this.payments =
         new PaymentService(
             caseFiles, ledger, paymentRepository, currentActor, events, postings, clock);
-    this.receipts = new ReceiptService(paymentRepository, caseFiles);
+    this.receipts = new ReceiptService(paymentRepository, caseFiles, currentActor);
     this.bank = new Bank(this::answered);
     InMemoryPlans planRepository = new InMemoryPlans();
     PlanVoice voice = new PlanVoice(events, planNews, clock);
