@@ -12,6 +12,7 @@ import org.quittance.delegation.DelegateEntry;
 import org.quittance.ledger.CaseBreakdown;
 import org.quittance.ledger.LedgerService;
 import org.quittance.platform.BusinessDate;
+import org.quittance.portal.shared.PageText;
 
 /**
  * The one file this visit is about, read at most once per request. Every debtor page asks here, and
@@ -98,6 +99,15 @@ public class Visit {
   /** True while somebody helps who is not the debtor. */
   public boolean isDelegated() {
     return session.isDelegated();
+  }
+
+  /**
+   * A text of the labels as it fits who reads: a delegate is not spoken to as if the debt were
+   * theirs. What is said to them otherwise has {@code .delegate} behind its key.
+   */
+  public String say(String key) {
+    String toDelegate = key + ".delegate";
+    return PageText.label(isDelegated() && PageText.hasLabel(toDelegate) ? toDelegate : key);
   }
 
   /** What that person may do and until when; null when it is the debtor. */

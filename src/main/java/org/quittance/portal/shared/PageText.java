@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.quittance.money.Money;
 import org.quittance.money.Rate;
 import org.quittance.platform.Wording;
@@ -55,6 +56,10 @@ public final class PageText {
   /** A text of the labels bundle. */
   public static String label(String key, Object... arguments) {
     return Wording.text(Wording.LABELS, key, locale(), arguments);
+  }
+
+  public static boolean hasLabel(String key) {
+    return ResourceBundle.getBundle(Wording.LABELS, locale()).containsKey(key);
   }
 
   /** Why something was declined, in a sentence. */

@@ -105,6 +105,10 @@ class DelegateBrowserIT extends AgainstPortal {
     assertThat(screen.text()).doesNotContain("Je ne suis pas d’accord", "Déjà payé");
     screen.followLink("Préparer un plan");
     screen.awaitText("Ce plan n’engage personne");
+    assertThat(screen.text())
+        .contains(
+            "Combien proposer pour la personne que vous aidez", "si la personne que vous aidez")
+        .doesNotContain("Combien pouvez-vous payer", "Je peux payer", "si vous validez");
     screen.isUsable();
     screen.pressAt("go-now");
     screen.awaitText("Nous prévenons Claire Martin");
