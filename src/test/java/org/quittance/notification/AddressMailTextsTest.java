@@ -46,7 +46,7 @@ class AddressMailTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
+  @ValueSource(strings = {"fr", "en", "fr-BE", "en-BE"})
   void both_keep_the_house_rules(String language) throws IOException {
     for (MailKind kind : List.of(MailKind.ADDRESS_CODE, MailKind.ADDRESS_CHANGED)) {
       SecretAddress to =

@@ -37,7 +37,7 @@ class AnswerMailTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
+  @ValueSource(strings = {"fr", "en", "fr-BE", "en-BE"})
   void the_mail_keeps_the_house_rules(String language) throws IOException {
     talking = TalkingAgency.in(language);
     aSecondSignatureIsAskedFor();

@@ -36,7 +36,7 @@ class DeclarationMailTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
+  @ValueSource(strings = {"fr", "en", "fr-BE", "en-BE"})
   void every_mail_keeps_the_house_rules(String language) throws IOException {
     talking = TalkingAgency.in(language);
     DeclarationSummary told = declare(DeclarationKind.OVER_INDEBTEDNESS_ADMISSIBLE);
@@ -49,7 +49,7 @@ class DeclarationMailTextsTest {
 
   @Test
   void a_pause_that_is_over_is_told_with_a_way_to_say_how_things_stand() throws IOException {
-    for (String language : List.of("fr", "en")) {
+    for (String language : List.of("fr", "en", "fr-BE", "en-BE")) {
       talking = TalkingAgency.in(language);
       talking.agency.declarations.declare(
           "DOS-1",

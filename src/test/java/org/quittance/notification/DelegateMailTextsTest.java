@@ -49,7 +49,7 @@ class DelegateMailTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
+  @ValueSource(strings = {"fr", "en", "fr-BE", "en-BE"})
   void every_mail_keeps_the_house_rules(String language) throws IOException {
     talking = TalkingAgency.in(language);
     long given = give(language);

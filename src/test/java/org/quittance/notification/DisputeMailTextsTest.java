@@ -108,7 +108,7 @@ class DisputeMailTextsTest {
       mode = Mode.MATCH_ALL,
       names = {"(CREDITOR_)?DISPUTE.*"})
   void every_mail_keeps_the_house_rules_in_both_languages(MailKind kind) throws Exception {
-    for (String language : List.of("fr", "en")) {
+    for (String language : List.of("fr", "en", "fr-BE", "en-BE")) {
       talking = TalkingAgency.in(language);
       happen(kind);
       MailDraft draft = talking.draft(kind);

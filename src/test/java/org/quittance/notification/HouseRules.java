@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.quittance.testing.CitedLaw;
 
 /** What every mail keeps, whoever gets it and whatever it says. */
 final class HouseRules {
@@ -20,16 +21,26 @@ final class HouseRules {
 
   private HouseRules() {}
 
-  /** Also leaves the mail where a person can look at it. */
-  static void hold(MailKind kind, MailDraft draft, WrittenMail.Content content, String language)
+  /**
+   * Also leaves the mail where a person can look at it.
+   *
+   * @param tag language of the mail, with the country whose law the case is under if not France
+   */
+  static void hold(MailKind kind, MailDraft draft, WrittenMail.Content content, String tag)
       throws IOException {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    assertThat(draft.locale()).isEqualTo(Locale.forLanguageTag(tag));
+    assertThat(
+            tag.endsWith("BE")
+                ? CitedLaw.ofFrance(content.subject() + content.plain())
+                : CitedLaw.ofBelgium(content.subject() + content.plain()))
+        .isEmpty();
     boolean isForDebtor = draft.to().email().equals("claire@example.org");
-    assertThat(draft.locale().getLanguage()).isEqualTo(language);
     assertThat(content.subject()).doesNotContainPattern(AMOUNT).doesNotContainPattern(DEBT);
     assertThat(draft.text().opening().get(0)).startsWith("Quittance Recouvrement");
     assertThat(content.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
     assertThat(content.html())
-        .contains("lang=\"" + language + "\"")
+        .contains("lang=\"" + tag + "\"")
         .doesNotContain("<img", "<script", "<link", "url(", "src=");
     assertThat(Pattern.compile("<a ").matcher(content.html()).results().count())
         .isLessThanOrEqualTo(1);
@@ -46,7 +57,7 @@ final class HouseRules {
     assertThat(content.plain()).doesNotContain("<", "&#");
     Files.writeString(
         Files.createDirectories(Path.of("target/mails"))
-            .resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + language + ".html"),
+            .resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + tag + ".html"),
         content.html());
   }
 }

@@ -12,7 +12,7 @@ class MessageMailTextsTest {
 
   @Test
   void the_mail_keeps_the_house_rules_and_the_message_to_the_file() throws Exception {
-    for (String language : List.of("fr", "en")) {
+    for (String language : List.of("fr", "en", "fr-BE", "en-BE")) {
       TalkingAgency talking = TalkingAgency.in(language);
       talking.messages.answer(talking.caseFileId(), "Votre diagnostic est noté.");
 
@@ -24,7 +24,7 @@ class MessageMailTextsTest {
       assertThat(content.html()).doesNotContain("diagnostic");
       assertThat(draft.text().subject())
           .isEqualTo(
-              language.equals("fr")
+              language.startsWith("fr")
                   ? "Votre dossier DOS-1 : un message vous attend"
                   : "Your file DOS-1: a message is waiting for you");
     }
@@ -32,7 +32,7 @@ class MessageMailTextsTest {
 
   @Test
   void an_answer_says_that_it_is_one_and_is_owed_at_once() throws Exception {
-    for (String language : List.of("fr", "en")) {
+    for (String language : List.of("fr", "en", "fr-BE", "en-BE")) {
       TalkingAgency talking = TalkingAgency.in(language);
       talking.messages.say(talking.caseFileId(), "Bonjour ?");
       talking.messages.answer(talking.caseFileId(), "Votre diagnostic est noté.");

@@ -28,7 +28,7 @@ class ReversalMailTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en"})
+  @ValueSource(strings = {"fr", "en", "fr-BE", "en-BE"})
   void both_mails_keep_the_house_rules(String language) throws IOException {
     talking = TalkingAgency.in(language);
     takeBack(paid());

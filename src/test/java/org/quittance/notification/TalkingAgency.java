@@ -7,6 +7,7 @@ import static org.quittance.testing.CaseFiles.aCreditor;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.access.Actor;
@@ -137,6 +138,9 @@ final class TalkingAgency {
         new CreditorDigestWriter(mails, creditorMail, creditorNews, identity, agency.clock));
   }
 
+  /**
+   * @param language with the country whose law its case is under, if that is not France
+   */
   static TalkingAgency in(String language) {
     return in(language, NotificationRhythm.IMMEDIATE);
   }
@@ -147,7 +151,9 @@ final class TalkingAgency {
     return talking;
   }
 
-  private void place(String language, NotificationRhythm rhythm) {
+  private void place(String tag, NotificationRhythm rhythm) {
+    Locale locale = Locale.forLanguageTag(tag);
+    String language = locale.getLanguage();
     CreditorDetails creditor = aCreditor();
     MandateTerms mandate = creditor.mandate();
     agency.creditors.register(
@@ -161,7 +167,7 @@ final class TalkingAgency {
             new MandateTerms(
                 mandate.reference(),
                 mandate.signedOn(),
-                mandate.jurisdiction(),
+                locale.getCountry().isEmpty() ? mandate.jurisdiction() : locale.getCountry(),
                 mandate.commissionRate(),
                 mandate.fixedFee(),
                 rhythm,

@@ -54,6 +54,16 @@ record PlacedCase(String reference, String email, String link, String person) {
     return place("ENSUD", "claire-" + unique + "@example.org", "P-" + unique, sums);
   }
 
+  /** A case under a Belgian mandate. */
+  static PlacedCase inBelgiumOwing475() {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    Portal.asAgency()
+        .put(
+            "/api/v1/creditors/EAUBE",
+            CREDITOR.formatted("Eaux de la Meuse").replace("\"FR\",", "\"BE\","));
+    return place("EAUBE", "claire-" + unique + "@example.org", "P-" + unique, "475.00");
+  }
+
   /** Another file of the same person, of Logis du Midi. */
   PlacedCase ofTheSamePersonOwing180() {
     Portal.asAgency().put("/api/v1/creditors/LOGMI", CREDITOR.formatted("Logis du Midi"));
