@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -172,6 +175,7 @@ class ArchitectureTest {
       classes()
           .that()
           .areAnnotatedWith(Transactional.class)
+          .and(not(refuseTransactions()))
           .should()
           .haveSimpleNameEndingWith("Service")
           .andShould()
@@ -185,6 +189,19 @@ class ArchitectureTest {
           .should()
           .beDeclaredInClassesThat()
           .haveSimpleNameEndingWith("Service");
+
+  @ArchTest
+  static final ArchRule no_transaction_waits_for_the_network =
+      classes()
+          .that(
+              speakBy(
+                  "java.net.Socket",
+                  "java.net.http.HttpClient",
+                  "jakarta.mail.Transport",
+                  "com.stripe.StripeClient"))
+          .and()
+          .areTopLevelClasses()
+          .should(be(refuseTransactions()));
 
   @ArchTest
   static final ArchRule entities_have_no_setters =
@@ -264,5 +281,22 @@ class ArchitectureTest {
 
   private static String in(String pkg) {
     return ROOT + "." + pkg + "..";
+  }
+
+  private static DescribedPredicate<JavaClass> refuseTransactions() {
+    return DescribedPredicate.describe(
+        "annotated with @Transactional(NEVER)",
+        type ->
+            type.tryGetAnnotationOfType(Transactional.class)
+                .filter(bounds -> bounds.value() == Transactional.TxType.NEVER)
+                .isPresent());
+  }
+
+  private static DescribedPredicate<JavaClass> speakBy(String... lines) {
+    return DescribedPredicate.describe(
+        "speak over the network",
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(to -> List.of(lines).contains(to.getTargetClass().getName())));
   }
 }

@@ -1,6 +1,7 @@
 package org.quittance.payment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,29 +50,10 @@ public class MethodSetup {
 
   private String language;
 
-  @Column(name = "session_id")
-  private String sessionId;
-
   @Column(name = "setup_intent_id")
   private String setupIntentId;
 
-  @Column(name = "checkout_url")
-  private String checkoutUrl;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "expires_at")
-  private Instant expiresAt;
-
-  @Column(name = "last_checked_at")
-  private Instant lastCheckedAt;
-
-  @Column(name = "next_check_at")
-  private Instant nextCheckAt;
-
-  @Column(name = "failure_code")
-  private String failureCode;
+  @Embedded private ProviderWatch watch;
 
   @Column(name = "saved_method_id")
   private Long savedMethodId;
@@ -91,58 +73,49 @@ public class MethodSetup {
     this.account = terms.account();
     this.returnUrl = terms.returnUrl() + "?setup=" + Ids.text(id);
     this.language = terms.language();
-    this.createdAt = createdAt;
-    this.expiresAt = expiresAt;
-    this.nextCheckAt = CheckPace.next(status, createdAt).orElseThrow();
+    this.watch = new ProviderWatch(createdAt, expiresAt);
+    lookAgainAfter(createdAt);
   }
 
   Transition<SetupProgress> move(SetupTrigger trigger, Instant now) {
     Transition<SetupProgress> transition = SetupLifecycle.TABLE.fire(status, trigger);
     status = transition.to();
-    watch(now);
+    lookAgainAfter(now);
     return transition;
   }
 
   /** Writes down what the provider answered; ids never change once known. */
   void learn(SetupState state, Instant now) {
-    if (sessionId == null) {
-      sessionId = state.sessionId();
-    }
     if (state.intentId() != null) {
       setupIntentId = state.intentId();
     }
-    if (state.checkoutUrl() != null) {
-      checkoutUrl = state.checkoutUrl();
-    }
-    failureCode = state.declineCode();
-    lastCheckedAt = now;
-    watch(now);
+    watch.learn(state.sessionId(), state.checkoutUrl(), state.declineCode(), now);
+    lookAgainAfter(now);
   }
 
   /** The provider will not make a page for it. */
   void refuse(String providerCode) {
-    failureCode = providerCode;
+    watch.refused(providerCode);
   }
 
   void keptAs(long newSavedMethodId) {
     savedMethodId = newSavedMethodId;
-    failureCode = null;
+    watch.succeeded();
   }
 
   /** Its request is about to be sent once more: no sweeper may draw conclusions meanwhile. */
   void askedAgain(Instant now) {
-    lastCheckedAt = now;
-    watch(now);
+    watch.askedAgain(now);
+    lookAgainAfter(now);
   }
 
-  private void watch(Instant now) {
-    nextCheckAt = CheckPace.next(status, now).orElse(null);
+  private void lookAgainAfter(Instant now) {
+    watch.lookAgain(CheckPace.next(status, now));
   }
 
   /** Whether nobody can still be waiting for the provider's first answer. */
   boolean isAnswerOverdue(Instant now) {
-    Instant lastAskedAt = lastCheckedAt == null ? createdAt : lastCheckedAt;
-    return status == SetupProgress.CREATED && !now.isBefore(lastAskedAt.plus(CheckPace.UNANSWERED));
+    return status == SetupProgress.CREATED && watch.isAnswerOverdue(now);
   }
 
   /** Whether another visit of the same page may go on with it. */
@@ -152,24 +125,24 @@ public class MethodSetup {
     return status.isLive()
         && language.equals(terms.language())
         && returnUrl.startsWith(terms.returnUrl() + "?")
-        && expiresAt.isAfter(now.plus(needed));
+        && watch.isOpenBeyond(needed, now);
   }
 
   SetupRequest request() {
-    return new SetupRequest(id, idempotencyKey, account, returnUrl, language, expiresAt);
+    return new SetupRequest(id, idempotencyKey, account, returnUrl, language, watch.expiresAt());
   }
 
   /**
    * @param saved the means kept, null when none is
    */
   SetupStatus summary(SavedMethodSummary saved) {
-    boolean refused = failureCode != null || status == SetupProgress.FAILED;
+    boolean refused = watch.failureCode() != null || status == SetupProgress.FAILED;
     return new SetupStatus(
         id,
         view(refused),
-        refused ? DeclineReason.of(failureCode) : null,
+        refused ? DeclineReason.of(watch.failureCode()) : null,
         saved,
-        status == SetupProgress.OPEN ? checkoutUrl : null);
+        status == SetupProgress.OPEN ? watch.checkoutUrl() : null);
   }
 
   private SetupStatus.View view(boolean refused) {
@@ -199,19 +172,19 @@ public class MethodSetup {
   }
 
   String sessionId() {
-    return sessionId;
+    return watch.sessionId();
   }
 
   String checkoutUrl() {
-    return checkoutUrl;
+    return watch.checkoutUrl();
   }
 
   Instant createdAt() {
-    return createdAt;
+    return watch.createdAt();
   }
 
   Instant expiresAt() {
-    return expiresAt;
+    return watch.expiresAt();
   }
 
   Long savedMethodId() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.quittance.access.Actor;
 import org.quittance.lifecycle.Transition;
 import org.quittance.money.Money;
@@ -70,29 +71,10 @@ public class PaymentAttempt {
   @Column(name = "asked_by")
   private String askedBy;
 
-  @Column(name = "session_id")
-  private String sessionId;
-
   @Column(name = "payment_intent_id")
   private String paymentIntentId;
 
-  @Column(name = "checkout_url")
-  private String checkoutUrl;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "expires_at")
-  private Instant expiresAt;
-
-  @Column(name = "last_checked_at")
-  private Instant lastCheckedAt;
-
-  @Column(name = "next_check_at")
-  private Instant nextCheckAt;
-
-  @Column(name = "failure_code")
-  private String failureCode;
+  @Embedded private ProviderWatch watch;
 
   @Column(name = "received_cents")
   private Money received;
@@ -122,9 +104,8 @@ public class PaymentAttempt {
     this.status = AttemptStatus.CREATED;
     this.origin =
         new AttemptOrigin(scope == PaymentScope.INSTALMENT ? "autopay" : "checkout", id, terms);
-    this.createdAt = createdAt;
-    this.expiresAt = expiresAt;
-    this.nextCheckAt = CheckPace.next(status, createdAt).orElseThrow();
+    this.watch = new ProviderWatch(createdAt, expiresAt);
+    lookAgainAfter(createdAt);
   }
 
   private PaymentAttempt(
@@ -152,36 +133,29 @@ public class PaymentAttempt {
   Transition<AttemptStatus> move(AttemptTrigger trigger, Instant now) {
     Transition<AttemptStatus> transition = AttemptLifecycle.TABLE.fire(status, trigger);
     status = transition.to();
-    watch(now);
+    lookAgainAfter(now);
     return transition;
   }
 
   /** Writes down what the provider answered; ids never change once known. */
   void learn(CheckoutState state, Instant now) {
-    if (sessionId == null) {
-      sessionId = state.sessionId();
-    }
     if (state.intentId() != null) {
       paymentIntentId = state.intentId();
     }
-    if (state.checkoutUrl() != null) {
-      checkoutUrl = state.checkoutUrl();
-    }
-    failureCode = state.declineCode();
-    lastCheckedAt = now;
-    watch(now);
+    watch.learn(state.sessionId(), state.checkoutUrl(), state.declineCode(), now);
+    lookAgainAfter(now);
   }
 
   /** The provider will not make a payment page for it. */
   void refuse(String providerCode) {
-    failureCode = providerCode;
+    watch.refused(providerCode);
   }
 
   /** Ties it to the payment that booked its money. */
   void bookedAs(long newPaymentId, Money reallyReceived) {
     paymentId = newPaymentId;
     received = reallyReceived;
-    failureCode = null;
+    watch.succeeded();
   }
 
   /** Whoever is led to its page last is who pays on it. */
@@ -199,24 +173,23 @@ public class PaymentAttempt {
 
   /** Its request is about to be sent once more: no sweeper may draw conclusions meanwhile. */
   void askedAgain(Instant now) {
-    lastCheckedAt = now;
-    watch(now);
+    watch.askedAgain(now);
+    lookAgainAfter(now);
   }
 
   /** Nothing more can be done by machine; it is not looked at again. */
   void stopWatching(String reason) {
-    failureCode = reason;
-    nextCheckAt = null;
+    watch.refused(reason);
+    watch.lookAgain(Optional.empty());
   }
 
-  private void watch(Instant now) {
-    nextCheckAt = CheckPace.next(status, now).orElse(null);
+  private void lookAgainAfter(Instant now) {
+    watch.lookAgain(CheckPace.next(status, now));
   }
 
   /** Whether nobody can still be waiting for the provider's first answer. */
   boolean isAnswerOverdue(Instant now) {
-    return status == AttemptStatus.CREATED
-        && !now.isBefore(lastAskedAt().plus(CheckPace.UNANSWERED));
+    return status == AttemptStatus.CREATED && watch.isAnswerOverdue(now);
   }
 
   /**
@@ -225,12 +198,12 @@ public class PaymentAttempt {
    */
   boolean mayBeAskedAgain(Instant now) {
     return status == AttemptStatus.CREATED
-        && expiresAt.isAfter(now.plus(ReservationRule.SHORTEST_REQUEST));
+        && watch.isOpenBeyond(ReservationRule.SHORTEST_REQUEST, now);
   }
 
   /** Whether sending the collection again under its key is still sure to be the same request. */
   boolean mayBeCollectedAgain(Instant now) {
-    return status == AttemptStatus.CREATED && expiresAt.isAfter(now);
+    return status == AttemptStatus.CREATED && watch.isOpenBeyond(Duration.ZERO, now);
   }
 
   /** Whether it is made in the debtor's absence. */
@@ -252,15 +225,11 @@ public class PaymentAttempt {
    * us: nobody else can.
    */
   boolean runsOutAfter(Instant now) {
-    return expiresAt.minus(CLOCKS_APART).isAfter(now);
-  }
-
-  private Instant lastAskedAt() {
-    return lastCheckedAt == null ? createdAt : lastCheckedAt;
+    return watch.isOpenBeyond(CLOCKS_APART, now);
   }
 
   CheckoutRequest request() {
-    return origin.request(id, amount, keepsMethod, expiresAt);
+    return origin.request(id, amount, keepsMethod, watch.expiresAt());
   }
 
   AutopayRequest autopayRequest(AutopayRequest.Means means) {
@@ -269,12 +238,15 @@ public class PaymentAttempt {
 
   Reservation reservation() {
     return new Reservation(
-        id, new Reservation.Fingerprint(scope, claimId, amount, keepsMethod), status, expiresAt);
+        id,
+        new Reservation.Fingerprint(scope, claimId, amount, keepsMethod),
+        status,
+        watch.expiresAt());
   }
 
   AttemptSummary summary(Long receiptId) {
-    boolean refused = failureCode != null || status == AttemptStatus.FAILED;
-    DeclineReason declined = refused ? DeclineReason.of(failureCode) : null;
+    boolean refused = watch.failureCode() != null || status == AttemptStatus.FAILED;
+    DeclineReason declined = refused ? DeclineReason.of(watch.failureCode()) : null;
     return new AttemptSummary(
         id,
         status,
@@ -282,7 +254,7 @@ public class PaymentAttempt {
         received == null ? amount : received,
         declined,
         receiptId,
-        status == AttemptStatus.OPEN ? checkoutUrl : null);
+        status == AttemptStatus.OPEN ? watch.checkoutUrl() : null);
   }
 
   public Long id() {
@@ -307,7 +279,7 @@ public class PaymentAttempt {
   }
 
   String failureCode() {
-    return failureCode;
+    return watch.failureCode();
   }
 
   String intentId() {
@@ -328,15 +300,15 @@ public class PaymentAttempt {
   }
 
   String sessionId() {
-    return sessionId;
+    return watch.sessionId();
   }
 
   String checkoutUrl() {
-    return checkoutUrl;
+    return watch.checkoutUrl();
   }
 
   AttemptCheck.Asking asking() {
-    return new AttemptCheck.Asking(createdAt, expiresAt);
+    return new AttemptCheck.Asking(watch.createdAt(), watch.expiresAt());
   }
 
   Long paymentId() {

@@ -2,6 +2,8 @@ package org.quittance.caserecords.rfc3161;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -29,6 +31,7 @@ import org.quittance.platform.Settings;
  * carries; whether that certificate is trusted is for whoever relies on it one day.
  */
 @ApplicationScoped
+@Transactional(TxType.NEVER)
 public class HttpTimestampAuthority implements TimestampAuthority {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -2,6 +2,8 @@ package org.quittance.document.clamav;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import org.quittance.platform.Settings;
  * configured every file passes.
  */
 @ApplicationScoped
+@Transactional(TxType.NEVER)
 public class ClamAvCheck implements VirusCheck {
 
   private static final Logger LOG = System.getLogger(ClamAvCheck.class.getName());

@@ -16,6 +16,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.io.UnsupportedEncodingException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,6 +34,7 @@ import org.quittance.platform.Settings;
 
 /** Speaks SMTP with the relay that the server's mail session names. */
 @ApplicationScoped
+@Transactional(TxType.NEVER)
 public class SmtpRelay implements MailRelay {
 
   private static final Logger LOG = System.getLogger(SmtpRelay.class.getName());

@@ -64,7 +64,7 @@ public class JpaMethodSetupRepository implements MethodSetupRepository {
   // Two unique look-ups instead of one "or", which would read the whole table.
   @Override
   public Optional<Long> findByProviderId(String objectId) {
-    return findBy("sessionId", objectId).or(() -> findBy("setupIntentId", objectId));
+    return findBy("watch.sessionId", objectId).or(() -> findBy("setupIntentId", objectId));
   }
 
   private Optional<Long> findBy(String column, String value) {

@@ -85,7 +85,7 @@ public class JpaPaymentAttemptRepository implements PaymentAttemptRepository {
   // Two unique look-ups instead of one "or", which would read the whole table.
   @Override
   public Optional<Long> findByProviderId(String objectId, String intentId) {
-    return findBy("sessionId", objectId)
+    return findBy("watch.sessionId", objectId)
         .or(() -> findBy("paymentIntentId", intentId == null ? objectId : intentId));
   }
 

@@ -7,10 +7,13 @@ import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.quittance.payment.GatewayFailure;
 
 /** The one line to Stripe: made once, used by many threads at a time. */
 @ApplicationScoped
+@Transactional(TxType.NEVER)
 class StripeConnection {
 
   private StripeClient client;

@@ -3,7 +3,6 @@ package org.quittance.portal.access;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import org.quittance.delegation.DelegateEntry;
 import org.quittance.delegation.DelegateEntryService;
 import org.quittance.portal.debtor.DebtorSession;
 import org.quittance.portal.shared.Redirect;
-import org.quittance.portal.shared.RequestOrigin;
-import org.quittance.refusal.Refusal;
 
 /**
  * Where the links of delegates lead. Following one shows the same page whatever it is worth and
@@ -22,10 +19,9 @@ import org.quittance.refusal.Refusal;
  * code opens anything.
  */
 @WebServlet({"/l/d", "/l/d/*"})
-public class DelegateDoor extends HttpServlet {
+public class DelegateDoor extends Doorstep {
 
   private static final long serialVersionUID = 1L;
-  private static final String PAGE = "/access/delegate.xhtml";
   private static final String AFTER = "/debtor/case";
 
   @Inject private transient DelegateEntryService delegates;
@@ -33,50 +29,40 @@ public class DelegateDoor extends HttpServlet {
   @Inject private transient AccessSettings settings;
   @Inject private transient Clock clock;
 
-  @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    Doorstep.show(PAGE, request, response);
+  public DelegateDoor() {
+    super("/access/delegate.xhtml");
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+  void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (RequestOrigin.isForged(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
     DelegateForm form = DelegateForm.of(request);
-    try {
-      switch (form.act()) {
-        case ENTER -> {
-          enter(form, request, response);
-          return;
-        }
-        case DECLINE -> delegates.decline(form.token(), request.getRemoteAddr());
-        case SEND -> {
-          Doorstep.freshSession(request);
-          delegates.sendCode(form.token(), visit.awaitDelegate(), request.getRemoteAddr());
-        }
+    switch (form.act()) {
+      case ENTER -> {
+        enter(form, request, response);
+        return;
       }
-      Doorstep.show(PAGE, request, response);
-    } catch (Refusal refusal) {
-      Doorstep.refuse(refusal, PAGE, request, response);
+      case DECLINE -> delegates.decline(form.token(), request.getRemoteAddr());
+      case SEND -> {
+        freshSession(request);
+        delegates.sendCode(form.token(), visit.awaitDelegate(), request.getRemoteAddr());
+      }
     }
+    show(request, response);
   }
 
   private void enter(DelegateForm form, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if (form.code().isEmpty()) {
       response.setStatus(LinkForm.INCOMPLETE);
-      Doorstep.show(PAGE, request, response);
+      show(request, response);
       return;
     }
     String session =
         request.getSession(false) == null || visit.codeSession() == null ? "" : visit.codeSession();
     DelegateEntry entry =
         delegates.enter(form.token(), session, form.code(), request.getRemoteAddr());
-    Doorstep.freshSession(request, settings.debtorIdle());
+    freshSession(request, settings.debtorIdle());
     visit.begin(entry, clock.instant(), settings.debtorLife(), settings.debtorIdle());
     Redirect.to(AFTER, request, response);
   }

@@ -2,6 +2,7 @@ package org.quittance.portal.access;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -9,27 +10,60 @@ import java.io.IOException;
 import java.time.Duration;
 import org.quittance.access.AccessRefusal;
 import org.quittance.portal.shared.Feedback;
+import org.quittance.portal.shared.RequestOrigin;
 import org.quittance.refusal.Refusal;
 
-/** What the doors have in common. */
-final class Doorstep {
+/**
+ * What the doors have in common: whoever comes sees one page, and only what they send from there is
+ * looked at; a refusal shows the page again with its reason.
+ */
+abstract class Doorstep extends HttpServlet {
 
+  private static final long serialVersionUID = 1L;
   private static final String REFUSAL = Refusal.class.getName();
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private Doorstep() {}
+  private final String page;
 
-  /** Shows the page again with the reason, in the status that says the same to programs. */
-  static void refuse(
-      Refusal refusal, String page, HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    request.setAttribute(REFUSAL, refusal);
-    response.setStatus(statusOf(refusal, response));
-    show(page, request, response);
+  /**
+   * @param page the page that is shown, from the root of the portal
+   */
+  Doorstep(String page) {
+    this.page = page;
   }
 
-  static void show(String page, HttpServletRequest request, HttpServletResponse response)
+  /**
+   * Answers a form of this portal: by a redirect, or with the page.
+   *
+   * @throws Refusal to show the page again with the reason
+   */
+  abstract void answer(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    show(request, response);
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (RequestOrigin.isForged(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    try {
+      answer(request, response);
+    } catch (Refusal refusal) {
+      request.setAttribute(REFUSAL, refusal);
+      response.setStatus(statusOf(refusal, response));
+      show(request, response);
+    }
+  }
+
+  void show(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     RequestDispatcher dispatcher = request.getRequestDispatcher(page);
     dispatcher.forward(request, response);

@@ -3,7 +3,6 @@ package org.quittance.portal.access;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import org.quittance.access.GuardAnswer;
 import org.quittance.access.SecureLinkService;
 import org.quittance.portal.debtor.DebtorSession;
 import org.quittance.portal.shared.Redirect;
-import org.quittance.portal.shared.RequestOrigin;
-import org.quittance.refusal.Refusal;
 
 /**
  * Where secure links lead. Following one shows the same page whoever follows and whatever the link
@@ -23,10 +20,9 @@ import org.quittance.refusal.Refusal;
  * goes back to the address it came from, which keeps the token out of the page.
  */
 @WebServlet({"/l", "/l/*"})
-public class LinkDoor extends HttpServlet {
+public class LinkDoor extends Doorstep {
 
   private static final long serialVersionUID = 1L;
-  private static final String PAGE = "/access/link.xhtml";
   private static final String AFTER = "/debtor/case";
 
   @Inject private transient SecureLinkService links;
@@ -34,33 +30,23 @@ public class LinkDoor extends HttpServlet {
   @Inject private transient AccessSettings settings;
   @Inject private transient Clock clock;
 
-  @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    Doorstep.show(PAGE, request, response);
+  public LinkDoor() {
+    super("/access/link.xhtml");
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+  void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (RequestOrigin.isForged(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
     LinkForm form = LinkForm.of(request);
-    try {
-      switch (form.act()) {
-        case DISOWN -> links.disown(form.token(), form.why(), request.getRemoteAddr());
-        case ASK -> links.askForNewLink(form.token(), request.getRemoteAddr());
-        default -> {
-          open(form, request, response);
-          return;
-        }
+    switch (form.act()) {
+      case DISOWN -> links.disown(form.token(), form.why(), request.getRemoteAddr());
+      case ASK -> links.askForNewLink(form.token(), request.getRemoteAddr());
+      default -> {
+        open(form, request, response);
+        return;
       }
-      Doorstep.show(PAGE, request, response);
-    } catch (Refusal refusal) {
-      Doorstep.refuse(refusal, PAGE, request, response);
     }
+    show(request, response);
   }
 
   private void open(LinkForm form, HttpServletRequest request, HttpServletResponse response)
@@ -68,12 +54,12 @@ public class LinkDoor extends HttpServlet {
     if (!form.isComplete()) {
       // An answer left out is a slip, not a guess: it costs no try.
       response.setStatus(LinkForm.INCOMPLETE);
-      Doorstep.show(PAGE, request, response);
+      show(request, response);
       return;
     }
     GuardAnswer answer = new GuardAnswer(form.postalCode(), form.birthYear(), form.siren());
     DebtorEntry entry = links.open(form.token(), answer, request.getRemoteAddr());
-    Doorstep.freshSession(request, settings.debtorIdle());
+    freshSession(request, settings.debtorIdle());
     visit.begin(entry, clock.instant(), settings.debtorLife(), settings.debtorIdle());
     Redirect.to(AFTER, request, response);
   }

@@ -6,7 +6,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -22,7 +21,6 @@ import org.quittance.access.CreditorDirectory;
 import org.quittance.access.SignInLimitService;
 import org.quittance.portal.debtor.DebtorSession;
 import org.quittance.portal.shared.Redirect;
-import org.quittance.portal.shared.RequestOrigin;
 import org.quittance.refusal.Refusal;
 
 /**
@@ -30,11 +28,10 @@ import org.quittance.refusal.Refusal;
  * looked at, and a wrong password is answered like an unknown account.
  */
 @WebServlet(SignInDoor.PATH)
-public class SignInDoor extends HttpServlet {
+public class SignInDoor extends Doorstep {
 
   static final String PATH = "/sign-in";
   private static final long serialVersionUID = 1L;
-  private static final String PAGE = "/access/sign-in.xhtml";
   private static final Pattern OWN_PAGE =
       Pattern.compile("/(staff|creditor)/[A-Za-z0-9/_-]*(\\?[A-Za-z0-9=&%._~+-]*)?");
 
@@ -46,28 +43,18 @@ public class SignInDoor extends HttpServlet {
   @Inject private transient AccessSettings settings;
   @Inject private transient Clock clock;
 
-  @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    Doorstep.show(PAGE, request, response);
+  public SignInDoor() {
+    super("/access/sign-in.xhtml");
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+  void answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (RequestOrigin.isForged(request)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    try {
-      AccountSession session = signIn(request);
-      HttpSession http = Doorstep.freshSession(request, settings.accountIdle());
-      visit.end();
-      session.keepIn(http);
-      Redirect.to(next(request.getParameter("next"), session), request, response);
-    } catch (Refusal refusal) {
-      Doorstep.refuse(refusal, PAGE, request, response);
-    }
+    AccountSession session = signIn(request);
+    HttpSession http = freshSession(request, settings.accountIdle());
+    visit.end();
+    session.keepIn(http);
+    Redirect.to(next(request.getParameter("next"), session), request, response);
   }
 
   private AccountSession signIn(HttpServletRequest request) {
