@@ -42,7 +42,8 @@ public class FormGate extends HttpFilter {
     }
     long length = request.getContentLengthLong();
     String page = page(request);
-    if (length < 0 && mayBring(request)) {
+    // A form that brings nothing need not say so; HTTP/2 has no header to tell by.
+    if (length < 0 && (files || request.getInputStream().read() >= 0)) {
       response.setStatus(HttpServletResponse.SC_LENGTH_REQUIRED);
     } else if (length <= (files ? most(page) : FIELDS)) {
       chain.doFilter(request, response);
@@ -53,12 +54,6 @@ public class FormGate extends HttpFilter {
         chain.doFilter(request, response);
       }
     }
-  }
-
-  // Without either header a request of HTTP/1 brings nothing.
-  private static boolean mayBring(HttpServletRequest request) {
-    return request.getHeader("Transfer-Encoding") != null
-        || !request.getProtocol().startsWith("HTTP/1");
   }
 
   private static long most(String page) {
