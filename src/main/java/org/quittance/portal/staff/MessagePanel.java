@@ -57,6 +57,7 @@ public class MessagePanel implements Serializable {
   private String older;
   private Long newest;
   private boolean recalled;
+  private boolean mailed;
   private List<Long> attached = new ArrayList<>();
   private String text;
   private Long template;
@@ -66,6 +67,7 @@ public class MessagePanel implements Serializable {
   /** Reads the thread of a case once for the life of the page. */
   void show(CaseOverview file) {
     recalled = file.status() == CaseStatus.RECALLED;
+    mailed = file.debtor().contact().email() != null;
     if (thread == null) {
       reference = file.reference();
       caseFileId = file.id();
@@ -173,6 +175,11 @@ public class MessagePanel implements Serializable {
   /** Whether the creditor has taken the case back, so that nobody writes in it any more. */
   public boolean isRecalled() {
     return recalled;
+  }
+
+  /** Whether there is an address to tell the debtor by mail. */
+  public boolean isMailed() {
+    return mailed;
   }
 
   public boolean isUnread() {

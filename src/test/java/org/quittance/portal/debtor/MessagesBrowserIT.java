@@ -109,7 +109,7 @@ class MessagesBrowserIT extends AgainstPortal {
     put(photo());
     browser
         .patiently()
-        .until(driver -> screen.textOf(By.id("files-sent")).contains("cheque.jpg : envoyé."));
+        .until(driver -> screen.textOf(By.id("files-sent")).contains("cheque.jpg : bien arrivé."));
 
     screen.tap(By.id("send")).proveByCode(placed.email()).await("messages.lead");
     assertThat(screen.valueOf("text")).isEqualTo("Écrit avant le code.");

@@ -66,7 +66,7 @@ class ResumedUploadBrowserIT extends AgainstPortal {
     assertThat(screen.scrollsSideways()).isFalse();
     assertThat(Axe.faultsOf(browser)).isEmpty();
     network(false, -1);
-    awaitSent(screen, "ticket.jpg : envoyé.");
+    awaitSent(screen, "ticket.jpg : bien arrivé.");
   }
 
   @Test

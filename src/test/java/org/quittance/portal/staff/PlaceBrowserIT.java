@@ -95,7 +95,7 @@ class PlaceBrowserIT extends AgainstPortal {
     screen.awaitText("mandat M-2026-01, signé le 15 janvier 2026");
 
     screen.choose(proof("facture.pdf").toString());
-    screen.awaitText("facture.pdf : envoyé.");
+    screen.awaitText("facture.pdf : bien arrivé.");
     screen.addClaim().addClaim();
     screen.say(1, "claim_reference", "F-2").say(1, "claim_label", "Facture F-2");
     screen.say(1, "principal", "1 080,50").say(1, "due_on", "2026-05-31");
@@ -103,7 +103,7 @@ class PlaceBrowserIT extends AgainstPortal {
     screen.place();
     assertThat(screen.text()).contains("Cette valeur est nécessaire.", "montant", "facture.pdf");
     screen.choose(Files.writeString(folder.resolve("page.pdf"), "<html>").toString());
-    screen.awaitText("page.pdf : envoyé.");
+    screen.awaitText("page.pdf : bien arrivé.");
     screen.removeClaim(2);
     assertThat(screen.text()).contains("Ce fichier n’est ni");
     assertThat(screen.claims()).isEqualTo(2);

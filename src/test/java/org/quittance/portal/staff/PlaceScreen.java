@@ -87,7 +87,7 @@ final class PlaceScreen extends Screen {
   PlaceScreen attach(Path file, String claim) {
     browser.driver().findElement(By.id("files")).sendKeys(file.toString());
     new Select(find(By.id("claim"))).selectByValue(claim);
-    awaitText(file.getFileName() + " : envoyé.");
+    awaitText(file.getFileName() + " : bien arrivé.");
     follow(By.id("attachFiles"));
     return this;
   }
