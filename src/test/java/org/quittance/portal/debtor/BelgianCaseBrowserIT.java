@@ -20,6 +20,7 @@ import org.quittance.testing.Browser;
 import org.quittance.testing.CitedLaw;
 import org.quittance.testing.Mailbox;
 import org.quittance.testing.Mailbox.Letter;
+import org.quittance.testing.Portal;
 
 /** A debtor under Belgian law reads of Belgian law, from the first page to the paper they keep. */
 @Tag("browser")
@@ -71,6 +72,56 @@ class BelgianCaseBrowserIT extends AgainstPortal {
     assertThat(paper).contains("article 2248", "1675/2", "consent-2026-12-BE");
     assertThat(CitedLaw.ofFrance(paper)).isEmpty();
     readEveryPage();
+  }
+
+  @Test
+  void a_decided_dispute_says_where_else_to_turn_in_belgium() {
+    Portal agency = Portal.asAgency();
+    String id =
+        agency
+            .post(
+                "/api/v1/cases/" + placed.reference() + "/disputes", "{\"ground\":\"NOT_MY_DEBT\"}")
+            .expect(201)
+            .text("/id");
+    agency
+        .post(
+            "/api/v1/disputes/" + id + "/answer",
+            "{\"stance\":\"MAINTAINS\",\"words\":\"Le relevé est exact.\"}")
+        .expect(200);
+    agency
+        .post(
+            "/api/v1/disputes/" + id + "/decide",
+            "{\"outcome\":\"REJECTED\",\"reasons\":\"Le relevé est exact.\"}")
+        .expect(200);
+
+    AgreementScreen screen = new AgreementScreen(browser, Words.FRENCH);
+    screen.goTo("dispute").proveByCode(placed.email()).await("dispute.title.ground");
+    screen.goTo("dispute").tap(By.cssSelector("#sent a")).await("dispute-state.heading.REJECTED");
+    assertThat(screen.text())
+        .contains("Service de médiation pour le consommateur", "juge de paix", "SPF Économie");
+    assertThat(CitedLaw.ofFrance(screen.text())).isEmpty();
+  }
+
+  @Test
+  void a_procedure_suspends_everything_by_an_article_of_the_judicial_code() {
+    String id =
+        Portal.asAgency()
+            .post(
+                "/api/v1/cases/" + placed.reference() + "/declarations",
+                "{\"kind\":\"OVER_INDEBTEDNESS_ADMISSIBLE\",\"on\":\"2026-11-02\"}")
+            .expect(201)
+            .text("/id");
+
+    visit.goTo("told?id=" + id);
+    assertThat(visit.text())
+        .contains("Code judiciaire belge, article 1675/7", "Règlement collectif de dettes admis");
+    assertThat(CitedLaw.ofFrance(visit.text())).isEmpty();
+    assertThat(
+            Portal.asAgency()
+                .get("/api/v1/cases/" + placed.reference() + "/declarations")
+                .expect(200)
+                .text("/declarations/0/article"))
+        .isEqualTo("C. jud. 1675/7");
   }
 
   private static String text(byte[] pdf) {
