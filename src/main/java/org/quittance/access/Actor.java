@@ -9,8 +9,8 @@ import org.quittance.refusal.Refusal;
  * the row of the link they came by, and that of somebody who helps them the row of their access:
  * never anything personal.
  *
- * @param name an account's e-mail, a key's name, {@code link:<id>}, {@code delegate:<id>} or the
- *     name of a scheduled job
+ * @param name an account's e-mail, a key's name, {@code link:<id>}, {@code delegate:<id>}, {@code
+ *     mail:<id>} or the name of a scheduled job
  * @param creditorId the only creditor whose files may be seen; null when not limited to one
  * @param readOnly true when nothing may be changed
  * @param role what the account of a person may do; null for whoever has no account
@@ -21,6 +21,7 @@ public record Actor(
     implements Serializable {
 
   private static final String DELEGATE_NAME = "delegate:";
+  private static final String BY_MAIL = "mail:";
 
   /**
    * @param caseFileId the only file the delegate may see
@@ -97,6 +98,24 @@ public record Actor(
 
   public static Actor creditor(String email, long creditorId) {
     return new Actor(Kind.CREDITOR, email, creditorId, false, Role.CREDITOR);
+  }
+
+  /**
+   * A creditor that came by the link of a mail, for one matter.
+   *
+   * @param matter what the link was about
+   */
+  public static Actor creditorByMail(String matter, long creditorId) {
+    return new Actor(Kind.CREDITOR, BY_MAIL + matter, creditorId, false, Role.CREDITOR);
+  }
+
+  /**
+   * Whether a creditor came by the link of a mail.
+   *
+   * @param name of a creditor, as in {@link #name()}
+   */
+  public static boolean isByMail(String name) {
+    return name.startsWith(BY_MAIL);
   }
 
   /** Quittance itself: a scheduled job, a provider's notification, the start-up. */

@@ -23,7 +23,9 @@ public enum DisputeRefusal implements RefusalCode {
   DISPUTE_DEBTOR_MUST_ACT,
   /** What is given up in part is neither nothing nor all of it. Argument: what is contested. */
   DISPUTE_CREDIT_OUT_OF_RANGE,
-  DISPUTE_TOO_MANY_FILES;
+  DISPUTE_TOO_MANY_FILES,
+  /** The link of a creditor is broken, or its answer is not awaited any more. */
+  ANSWER_LINK_ENDED;
 
   @Override
   public String code() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.casefile.CaseOverview;
 import org.quittance.creditor.CreditorDetails;
+import org.quittance.dispute.AnswerLinkService;
 import org.quittance.dispute.DisputeQueryService;
 import org.quittance.dispute.DisputeView;
 import org.quittance.dispute.rules.DisputeStatus;
@@ -15,8 +16,8 @@ import org.quittance.platform.Settings;
 import org.quittance.platform.Wording;
 
 /**
- * Asks the creditor for its answer, by a link that leads to it after sign-in, and tells it what
- * became of the dispute.
+ * Asks the creditor for its answer, by a link that lets whoever reads the mail answer this one
+ * dispute, and tells it what became of it.
  */
 @ApplicationScoped
 class CreditorDisputeWriter implements MailWriter {
@@ -28,6 +29,7 @@ class CreditorDisputeWriter implements MailWriter {
   private CaseFileService cases;
   private CreditorMail creditorMail;
   private AgencyIdentity agency;
+  private AnswerLinkService links;
   private Settings settings;
 
   protected CreditorDisputeWriter() {}
@@ -38,11 +40,13 @@ class CreditorDisputeWriter implements MailWriter {
       CaseFileService cases,
       CreditorMail creditorMail,
       AgencyIdentity agency,
+      AnswerLinkService links,
       Settings settings) {
     this.disputes = disputes;
     this.cases = cases;
     this.creditorMail = creditorMail;
     this.agency = agency;
+    this.links = links;
     this.settings = settings;
   }
 
@@ -75,16 +79,24 @@ class CreditorDisputeWriter implements MailWriter {
         .fact("fact.contested", dispute.claimed().contested());
     if (asks) {
       text.fact("fact.answerBy", dispute.promisedOn())
-          .close(".how")
+          .close("creditorDispute.how")
+          .close("creditorDispute.link")
           .close("dispute.silence." + creditor.mandate().disputes().silence().name());
     } else if (mail.kind() == MailKind.CREDITOR_DISPUTE_DECIDED) {
       decided(dispute, text);
     } else {
       text.close(".nothing");
     }
-    text.button(
-        "notice.button", settings.portalUrl() + "/creditor/dispute?id=" + Ids.text(dispute.id()));
+    text.button(asks ? "creditorDispute.button" : "notice.button", page(asks, dispute, creditor));
     return CreditorMail.write(creditor, text.locale(), text.text(caseFile.reference(), null));
+  }
+
+  private String page(boolean asks, DisputeView dispute, CreditorDetails creditor) {
+    String page =
+        asks
+            ? "/l/c/" + links.token(dispute.id(), creditor.contact().email())
+            : "/creditor/dispute?id=" + Ids.text(dispute.id());
+    return settings.portalUrl() + page;
   }
 
   private static void decided(DisputeView dispute, MailComposer text) {

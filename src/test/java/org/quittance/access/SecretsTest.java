@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quittance.platform.Settings;
 
 class SecretsTest {
 
@@ -41,8 +40,10 @@ class SecretsTest {
 
   @Test
   void one_secret_hashes_differently_for_each_purpose_and_pepper() {
-    SecretHasher hasher = hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "a pepper of sixteen or more"));
-    SecretHasher other = hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "another pepper, as long"));
+    SecretHasher hasher =
+        Peppers.hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "a pepper of sixteen or more"));
+    SecretHasher other =
+        Peppers.hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "another pepper, as long"));
     byte[] hash = hasher.hash("link", "secret");
     assertThat(hash).hasSize(32).isNotEqualTo(hasher.hash("key", "secret"));
     assertThat(hash).isNotEqualTo(other.hash("link", "secret"));
@@ -53,10 +54,10 @@ class SecretsTest {
   @Test
   void a_new_pepper_still_knows_what_the_previous_one_hashed() {
     byte[] old =
-        hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "a pepper of sixteen or more"))
+        Peppers.hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "a pepper of sixteen or more"))
             .hash("link", "secret");
     SecretHasher changed =
-        hasher(
+        Peppers.hasher(
             Map.of(
                 "QUITTANCE_TOKEN_PEPPER", "another pepper, as long",
                 "QUITTANCE_TOKEN_PEPPER_PREVIOUS", "a pepper of sixteen or more"));
@@ -66,10 +67,10 @@ class SecretsTest {
 
   @Test
   void nothing_starts_without_a_pepper() {
-    assertThatThrownBy(() -> hasher(Map.of()))
+    assertThatThrownBy(() -> Peppers.hasher(Map.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("QUITTANCE_TOKEN_PEPPER");
-    assertThatThrownBy(() -> hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "short")))
+    assertThatThrownBy(() -> Peppers.hasher(Map.of("QUITTANCE_TOKEN_PEPPER", "short")))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -88,11 +89,5 @@ class SecretsTest {
   @CsvSource({"''", "everything", "creditor", "creditor/", "agency/ENSUD", "-read-only"})
   void an_unknown_scope_is_refused(String text) {
     assertThatThrownBy(() -> ApiKeyScope.parse(text)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static SecretHasher hasher(Map<String, String> environment) {
-    SecretHasher hasher = new SecretHasher(new Settings(name -> null, environment::get));
-    hasher.readPeppers();
-    return hasher;
   }
 }

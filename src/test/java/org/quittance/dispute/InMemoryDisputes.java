@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.quittance.access.CurrentActor;
+import org.quittance.access.Peppers;
 import org.quittance.casefile.CaseFileRepository;
 import org.quittance.casefile.ContestChanged;
 import org.quittance.dispute.rules.DisputeStatus;
@@ -26,6 +27,7 @@ public final class InMemoryDisputes implements DisputeRepository {
   public final DisputeService disputes;
   public final DisputeDecisionService decisions;
   public final DisputeQueryService queries;
+  public final AnswerLinkService links;
   public final RecordingEvents<DisputeNews> news = new RecordingEvents<>();
   private final DisputeDeadlineService deadlines;
   private final List<Dispute> all = new ArrayList<>();
@@ -54,6 +56,7 @@ public final class InMemoryDisputes implements DisputeRepository {
     disputes = new DisputeService(this, steps, around.ledger());
     decisions = new DisputeDecisionService(this, steps, around.credits());
     queries = new DisputeQueryService(this, around.caseFiles(), around.currentActor());
+    links = new AnswerLinkService(this, around.caseFiles(), Peppers.hasher());
     deadlines = new DisputeDeadlineService(this, around.caseFiles(), steps, decisions);
   }
 

@@ -126,7 +126,7 @@ class DisputeMailTextsTest {
         .contains("Réponse au plus tard le")
         .contains("ne porte pas d’intérêts");
     assertThat(talking.plain(MailKind.CREDITOR_DISPUTE))
-        .contains("/creditor/dispute?id=")
+        .contains("/l/c/", "sans compte", "ne le transmettez qu’à qui doit répondre")
         .contains("Sans réponse à cette date, la contestation est acceptée");
   }
 

@@ -134,7 +134,12 @@ final class TalkingAgency {
         new DisputeMailWriter(agency.contesting.queries, letter),
         new MessageMailWriter(messages.queries, agency.cases, agency.creditors, letter),
         new CreditorDisputeWriter(
-            agency.contesting.queries, agency.cases, creditorMail, identity, settings),
+            agency.contesting.queries,
+            agency.cases,
+            creditorMail,
+            identity,
+            agency.contesting.links,
+            settings),
         new CreditorDigestWriter(mails, creditorMail, creditorNews, identity, agency.clock));
   }
 

@@ -3,10 +3,12 @@ package org.quittance.portal.creditor;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.Optional;
 import org.quittance.dispute.DisputeDecisionService;
 import org.quittance.dispute.DisputeDecisionService.Answer;
 import org.quittance.dispute.DisputeService;
@@ -15,19 +17,24 @@ import org.quittance.dispute.rules.Stance;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
 import org.quittance.money.Money;
+import org.quittance.portal.desk.Address;
 import org.quittance.portal.desk.DisputeInHand;
 import org.quittance.portal.desk.DisputeReading;
 import org.quittance.portal.shared.Feedback;
 import org.quittance.portal.shared.TypedAmount;
 import org.quittance.refusal.Refusal;
 
-/** One dispute before its creditor, who answers with words and proofs. */
+/**
+ * One dispute before its creditor, who answers with words and proofs: from its space, or by the
+ * link of a mail.
+ */
 @Named
 @ViewScoped
 public class DisputeAnswerPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private HttpServletRequest request;
   @Inject private DisputeInHand dispute;
   @Inject private DisputeDecisionService decisions;
   @Inject private DisputeService disputes;
@@ -39,7 +46,7 @@ public class DisputeAnswerPage implements Serializable {
   private transient Part file;
 
   public void prepare() {
-    dispute.open();
+    dispute.open(visit().map(AnswerVisit::disputeId).orElseGet(() -> Address.id("id")));
   }
 
   /** Keeps a proof, answered or not, so that none is lost by a mistake in the answer. */
@@ -70,7 +77,13 @@ public class DisputeAnswerPage implements Serializable {
       return null;
     }
     Feedback.news("creditor.dispute.answered");
-    return "/creditor/disputes.xhtml?faces-redirect=true";
+    return visit().isPresent()
+        ? AnswerVisit.AREA + "dispute.xhtml?faces-redirect=true"
+        : "/creditor/disputes.xhtml?faces-redirect=true";
+  }
+
+  private Optional<AnswerVisit> visit() {
+    return AnswerVisit.of(request);
   }
 
   public DisputeReading.Read getRead() {

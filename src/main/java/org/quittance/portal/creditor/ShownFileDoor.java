@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.quittance.casefile.CaseFileService;
 import org.quittance.declaration.DeclarationService;
 import org.quittance.document.DocumentService;
@@ -19,7 +20,7 @@ import org.quittance.refusal.Refusal;
  * Hands a creditor the files that were put forward about its own file: in a dispute, or to show
  * that it was paid.
  */
-@WebServlet({"/creditor/dispute-file", "/creditor/declaration-file"})
+@WebServlet({"/creditor/dispute-file", "/creditor/declaration-file", AnswerVisit.AREA + "file"})
 public class ShownFileDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -34,11 +35,16 @@ public class ShownFileDoor extends HttpServlet {
       throws IOException {
     try {
       long id = Ids.parse(request.getParameter("id"));
+      Optional<AnswerVisit> visit = AnswerVisit.of(request);
       String dispute = request.getParameter("dispute");
-      DocumentSummary document =
-          dispute == null
-              ? shown(request.getParameter("ref"), id)
-              : putForward(Ids.parse(dispute), id);
+      DocumentSummary document;
+      if (visit.isPresent()) {
+        document = putForward(visit.get().disputeId(), id);
+      } else if (dispute != null) {
+        document = putForward(Ids.parse(dispute), id);
+      } else {
+        document = shown(request.getParameter("ref"), id);
+      }
       Download.send(response, document, documents);
     } catch (Refusal | IllegalArgumentException | NullPointerException unknown) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

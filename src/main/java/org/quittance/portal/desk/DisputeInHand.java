@@ -22,10 +22,14 @@ public class DisputeInHand implements Serializable {
   private int seen;
   private transient DisputeReading.Read read;
 
-  /** Reads the dispute that the address names; without one the page is not found. */
-  public void open() {
+  /**
+   * Reads the dispute.
+   *
+   * @param named the one that is asked for first; without one the page is not found
+   */
+  public void open(Long named) {
     if (id == null) {
-      id = Address.id("id");
+      id = named;
     }
     read = reading.of(id);
     if (read == null) {

@@ -68,14 +68,18 @@ public class History {
   private String who(EventSummary event, String delegate) {
     String name =
         switch (event.actorKind()) {
-          case STAFF, CREDITOR, API -> event.actorName();
+          case CREDITOR ->
+              Actor.isByMail(event.actorName()) ? said("desk.actor.byMail") : event.actorName();
+          case STAFF, API -> event.actorName();
           case DELEGATE -> delegate;
           case DEBTOR, SYSTEM -> null;
         };
-    String kind =
-        Wording.text(
-            Wording.LABELS, "desk.actor." + event.actorKind().name(), language.getLocale());
+    String kind = said("desk.actor." + event.actorKind().name());
     return name == null ? kind : kind + " · " + name;
+  }
+
+  private String said(String key) {
+    return Wording.text(Wording.LABELS, key, language.getLocale());
   }
 
   /**

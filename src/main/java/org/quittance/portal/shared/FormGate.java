@@ -63,7 +63,7 @@ public class FormGate extends HttpFilter {
     if (page.startsWith("/staff/") || page.startsWith("/creditor/")) {
       return FILES_OF_ACCOUNTS;
     }
-    return WRITTEN_ON.contains(page) ? FILES_OF_DEBTORS : FIELDS;
+    return WRITTEN_ON.contains(page) || page.startsWith("/answer/") ? FILES_OF_DEBTORS : FIELDS;
   }
 
   private static String page(HttpServletRequest request) {

@@ -22,7 +22,7 @@ import org.quittance.platform.PageHeaders;
 public class PublicPostbacks extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final String PARAMETER = "primefaces.nonce";
+  static final String NONCE = "primefaces.nonce";
   private static final String ANY_NONCE =
       Base64.getEncoder()
           .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
@@ -44,7 +44,7 @@ public class PublicPostbacks extends HttpFilter {
 
     @Override
     public String getParameter(String name) {
-      return PARAMETER.equals(name) ? ANY_NONCE : super.getParameter(name);
+      return NONCE.equals(name) ? ANY_NONCE : super.getParameter(name);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.quittance.dispute.DisputeDecisionService;
 import org.quittance.dispute.DisputeDecisionService.Verdict;
 import org.quittance.dispute.rules.Outcome;
 import org.quittance.money.Money;
+import org.quittance.portal.desk.Address;
 import org.quittance.portal.desk.DisputeInHand;
 import org.quittance.portal.desk.DisputeReading;
 import org.quittance.portal.shared.Feedback;
@@ -32,7 +33,7 @@ public class DisputeDecisionPage implements Serializable {
   private String credit;
 
   public void prepare() {
-    dispute.open();
+    dispute.open(Address.id("id"));
   }
 
   public String decide() {
