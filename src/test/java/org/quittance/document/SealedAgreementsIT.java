@@ -38,7 +38,7 @@ class SealedAgreementsIT extends AgainstPortal {
 
   @Test
   void the_row_of_a_paper_shows_nothing_and_the_paper_comes_out_whole() throws SQLException {
-    String email = "sealed-" + own.toLowerCase(Locale.ROOT);
+    String email = "sealed-" + own.toLowerCase(Locale.ROOT) + "@example.org";
     agree(email);
     byte[] sent =
         Mailbox.of(email).await().contents().entrySet().stream()
@@ -89,7 +89,7 @@ class SealedAgreementsIT extends AgainstPortal {
             """
             {"creditor":"SC-%s","placedOn":"2026-11-02",
              "debtor":{"kind":"CONSUMER","name":"Claire Martin","birthDate":"1984-05-17",
-               "email":"%s@example.org","language":"fr",
+               "email":"%s","language":"fr",
                "address":{"lines":["8 place du Marché"],"postalCode":"31300","city":"Toulouse",
                           "country":"FR"}},
              "firstLetter":{"reference":"L-1","sentOn":"2026-11-03"},

@@ -27,6 +27,9 @@ public final class Mailbox {
 
   /** The mails to one address, written in full. */
   public static Mailbox of(String address) {
+    if (!address.contains("@")) {
+      throw new IllegalArgumentException("No address: " + address);
+    }
     return new Mailbox(address);
   }
 
