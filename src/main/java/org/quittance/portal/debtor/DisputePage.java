@@ -6,15 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.quittance.casefile.rules.ClaimPart;
 import org.quittance.dispute.DisputeQueryService;
@@ -32,7 +28,6 @@ import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 import org.quittance.portal.shared.CutForm;
 import org.quittance.portal.shared.Feedback;
-import org.quittance.portal.shared.SentFiles;
 import org.quittance.portal.shared.TypedAmount;
 import org.quittance.refusal.Refusal;
 
@@ -47,13 +42,15 @@ public class DisputePage {
 
   private static final String ALL = "all";
   private static final List<String> STEPS = List.of("ground", "what", "words", "check");
-  private static final String HERE = "/debtor/dispute";
+  static final String HERE = "/debtor/dispute";
 
   @Inject private Visit visit;
   @Inject private DebtorSession session;
   @Inject private DisputeService disputes;
   @Inject private DisputeQueryService found;
   @Inject private DocumentService documents;
+  @Inject private DisputeKeeping keeping;
+  @Inject private DraftTicket tickets;
   @Inject private Onward onward;
   @Inject private HttpServletRequest request;
   private DisputeView draft;
@@ -62,7 +59,7 @@ public class DisputePage {
   private Map<Long, String> names;
 
   /** Asks for a code first; a step that needs what an earlier one asks leads back to it. */
-  public void prepare() throws IOException {
+  public void prepare() throws IOException, ServletException {
     if (FacesContext.getCurrentInstance().getResponseComplete()) {
       return;
     }
@@ -72,7 +69,7 @@ public class DisputePage {
       onward.to(HERE);
     } else if ((getStep().equals("words") || getStep().equals("check")) && !isScoped()) {
       onward.to(HERE + "?step=what");
-    } else if (CutForm.of(request).isPresent() && getStep().equals("words") && say()) {
+    } else if (CutForm.of(request).isPresent() && getStep().equals("words") && keep()) {
       Feedback.problem("files", "files.large");
     }
   }
@@ -161,7 +158,10 @@ public class DisputePage {
       return;
     }
     try {
-      GroundFacts.check(getDraft().claimed().ground(), typedFacts(), visit.getToday());
+      GroundFacts.check(
+          getDraft().claimed().ground(),
+          DisputeKeeping.answers(getDraft(), request),
+          visit.getToday());
       String words = request.getParameter("words");
       if (getDraft().claimed().ground().needsWords() && (words == null || words.isBlank())) {
         throw Refusal.of(DisputeRuleRefusal.DISPUTE_WORDS_MISSING).at("/words");
@@ -173,63 +173,13 @@ public class DisputePage {
   }
 
   // What was typed is kept whatever is wrong with it or with the files.
-  private boolean say() {
-    try {
-      draft = disputes.say(visit.caseFileId(), CutForm.field(request, "words"), typedFacts());
-      read = true;
-      return true;
-    } catch (Refusal refusal) {
-      Feedback.refused(refusal);
-      return false;
-    }
-  }
-
   private boolean keep() throws IOException, ServletException {
-    if (!say()) {
-      return false;
-    }
-    boolean all = true;
-    for (Part part : request.getParts()) {
-      if (part.getName().equals("files") && part.getSize() > 0) {
-        all &= attach(part);
-      }
-    }
-    for (long upload : SentFiles.of(request)) {
-      all &= attach(() -> documents.receiveUpload(visit.getCaseReference(), null, upload));
-    }
-    return all;
-  }
-
-  private boolean attach(Part part) throws IOException {
-    try (InputStream bytes = part.getInputStream()) {
-      return attach(
-          () -> documents.receive(visit.getCaseReference(), part.getSubmittedFileName(), bytes));
-    } finally {
-      part.delete();
-    }
-  }
-
-  private boolean attach(Supplier<DocumentSummary> receive) {
-    try {
-      draft = disputes.attach(draft.id(), receive.get().id());
-      // The page is asked for its files before it acts.
-      names = null;
-      return true;
-    } catch (Refusal refusal) {
-      Feedback.problem("files", "refusal." + refusal.code().code(), refusal.arguments().toArray());
-      return false;
-    }
-  }
-
-  private Map<Question, String> typedFacts() {
-    Map<Question, String> facts = new EnumMap<>(Question.class);
-    for (Question question : getQuestions()) {
-      String typed = CutForm.field(request, question.field());
-      if (typed != null && !typed.isBlank()) {
-        facts.put(question, typed.strip());
-      }
-    }
-    return facts;
+    List<Refusal> refused = keeping.keep(visit.caseFileId(), request);
+    refused.forEach(Feedback::refused);
+    // The page is asked for its draft and files before it acts.
+    read = false;
+    names = null;
+    return refused.isEmpty();
   }
 
   /** Sends it: what is contested is on hold from now on. */
@@ -367,6 +317,11 @@ public class DisputePage {
   /** What was answered to a question, right or wrong. */
   public String answer(Question question) {
     return getDraft().claimed().facts().getOrDefault(question, "");
+  }
+
+  /** Lets what was typed be kept when the form comes back after the visit is over. */
+  public String getTicket() {
+    return tickets.of(session);
   }
 
   /** The files put forward so far, by name. */

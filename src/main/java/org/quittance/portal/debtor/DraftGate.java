@@ -1,5 +1,7 @@
 package org.quittance.portal.debtor;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.quittance.access.Actor;
 import org.quittance.access.CurrentActor;
 import org.quittance.access.SecureLinkService;
@@ -17,7 +20,7 @@ import org.quittance.portal.shared.Redirect;
 import org.quittance.portal.shared.RequestOrigin;
 
 /**
- * Stands before {@link DebtorGate} where a message comes in, so that none is lost: one that arrives
+ * Stands before {@link DebtorGate} where a debtor writes, so that nothing is lost: what arrives
  * when the visit is over, or before its code was typed, is kept as a draft before its writer is led
  * to the door. Nothing is shown for it. In web.xml, because filters found by annotation have no
  * order.
@@ -28,7 +31,7 @@ public class DraftGate extends HttpFilter {
 
   @Inject private transient DebtorSession visit;
   @Inject private transient DraftTicket tickets;
-  @Inject private transient DraftKeeping keeping;
+  @Inject @Any private transient Instance<DraftKeeping> keepings;
   @Inject private transient SecureLinkService links;
   @Inject private transient CurrentActor currentActor;
   @Inject private transient Clock clock;
@@ -37,7 +40,11 @@ public class DraftGate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!"POST".equals(request.getMethod()) || RequestOrigin.isForged(request)) {
+    Optional<DraftKeeping> keeping =
+        keepings.stream().filter(one -> one.takes(request)).findFirst();
+    if (!"POST".equals(request.getMethod())
+        || keeping.isEmpty()
+        || RequestOrigin.isForged(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -56,10 +63,11 @@ public class DraftGate extends HttpFilter {
       return;
     }
     currentActor.become(Actor.debtor(holder.linkId()));
-    keeping.keep(holder.caseFileId(), request);
-    String page = CutForm.of(request).isPresent() ? MessagesPage.LARGE : MessagesPage.HERE;
+    keeping.get().keep(holder.caseFileId(), request);
     Redirect.to(
-        ofThisVisit ? CodePage.addressBefore(page) : DebtorGate.CLOSED + "?kept=1",
+        ofThisVisit
+            ? CodePage.addressBefore(keeping.get().back(request))
+            : DebtorGate.CLOSED + "?kept=1",
         request,
         response);
   }

@@ -49,7 +49,7 @@ public class MessagesPage {
   @Inject private MessageQueryService found;
   @Inject private MessageSettings settings;
   @Inject private DocumentService documents;
-  @Inject private DraftKeeping keeping;
+  @Inject private MessageKeeping keeping;
   @Inject private DraftTicket tickets;
   @Inject private Onward onward;
   @Inject private HttpServletRequest request;

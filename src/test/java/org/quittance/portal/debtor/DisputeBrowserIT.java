@@ -86,6 +86,29 @@ class DisputeBrowserIT extends AgainstPortal {
   }
 
   @Test
+  void what_was_typed_survives_the_end_of_the_visit() throws IOException {
+    screen.goTo("dispute").proveByCode(placed.email()).await("dispute.title.ground");
+    screen.tap(By.id("ground-WRONG_AMOUNT")).tap(By.id("next")).await("dispute.title.what");
+    screen.tap(By.id("what-all")).tap(By.id("next")).await("dispute.title.words");
+    screen.typeInto("words", "Une longue histoire.").typeInto("rightAmount", "cent euros");
+    browser.driver().manage().deleteAllCookies();
+    // The script may send no more: the file goes with the form, which is still kept.
+    browser.driver().findElement(By.id("files")).sendKeys(photo().toString());
+    browser
+        .patiently()
+        .until(driver -> screen.textOf(By.id("files-sent")).contains("avec ce que vous écrivez"));
+    screen.tap(By.id("next")).await("closed.kept");
+
+    enter();
+    screen.goTo("dispute").proveByCode(placed.email()).await("dispute.title.ground");
+    screen.goTo("dispute?step=words").await("dispute.title.words");
+    assertThat(screen.valueOf("words")).isEqualTo("Une longue histoire.");
+    assertThat(screen.valueOf("rightAmount")).isEqualTo("cent euros");
+    assertThat(screen.text()).contains("recu.jpg");
+    assertThat(placed.outstanding()).isEqualTo("420.00");
+  }
+
+  @Test
   void a_line_of_the_breakdown_leads_through_the_code_to_the_dispute_about_it() {
     screen.goTo("breakdown").await("breakdown.title");
     assertThat(screen.scrollsSideways()).isFalse();

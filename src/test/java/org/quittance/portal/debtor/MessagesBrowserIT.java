@@ -84,7 +84,8 @@ class MessagesBrowserIT extends AgainstPortal {
     put(photo());
     browser
         .patiently()
-        .until(driver -> screen.textOf(By.id("files-sent")).contains("part avec votre message"));
+        .until(
+            driver -> screen.textOf(By.id("files-sent")).contains("part avec ce que vous écrivez"));
     screen.tap(By.id("send")).await("closed.kept");
     assertThat(agency.get("/api/v1/cases/" + placed.reference() + "/messages").expect(200).body())
         .doesNotContain("histoire");
