@@ -185,8 +185,7 @@ public class AttemptOutcomeService {
   }
 
   // What is held must go down with what is paid: otherwise the payment would take from what is
-  // asked
-  // for, and the same would be on hold still.
+  // asked for, and the same would be on hold still.
   private static void insist(CaseFile caseFile, PaymentAttempt attempt, Money amount) {
     if (attempt.insistedOn() != null) {
       caseFile.contest(caseFile.contestedParts().paid(attempt.insistedOn(), amount));
