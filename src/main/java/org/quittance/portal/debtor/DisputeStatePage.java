@@ -46,7 +46,7 @@ public class DisputeStatePage {
       return;
     }
     if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
-      leadTo("/debtor/code?next=/debtor/dispute");
+      leadTo(CodePage.addressBefore(here()));
       return;
     }
     if (getDispute() == null) {
@@ -73,7 +73,7 @@ public class DisputeStatePage {
 
   private void act(Runnable act) throws IOException {
     if (session.level() != DebtorSession.Level.LINK_AND_CODE) {
-      leadTo("/debtor/code?next=/debtor/dispute");
+      leadTo(CodePage.addressBefore(here()));
       return;
     }
     try {
@@ -82,6 +82,11 @@ public class DisputeStatePage {
     } catch (Refusal refusal) {
       Feedback.refused(refusal);
     }
+  }
+
+  private String here() {
+    String id = request.getParameter("id");
+    return id == null ? "/debtor/dispute" : "/debtor/dispute-state?id=" + id;
   }
 
   private void leadTo(String path) throws IOException {

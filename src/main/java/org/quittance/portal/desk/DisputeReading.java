@@ -2,6 +2,8 @@ package org.quittance.portal.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,8 +14,10 @@ import org.quittance.dispute.DisputeFile;
 import org.quittance.dispute.DisputeQueryService;
 import org.quittance.dispute.DisputeRefusal;
 import org.quittance.dispute.DisputeView;
+import org.quittance.dispute.rules.Question;
 import org.quittance.document.DocumentService;
 import org.quittance.document.DocumentSummary;
+import org.quittance.money.Money;
 import org.quittance.platform.Ids;
 import org.quittance.refusal.Refusal;
 
@@ -40,7 +44,36 @@ public class DisputeReading {
    *
    * @param files of both sides, in the order they came
    */
-  public record Read(DisputeView dispute, CaseOverview file, List<Evidence> files) {}
+  public record Read(DisputeView dispute, CaseOverview file, List<Evidence> files) {
+
+    /** What was answered to the questions of its ground, in their order. */
+    public List<Told> told() {
+      return dispute.claimed().facts().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(fact -> new Told(fact.getKey(), valueOf(fact.getKey(), fact.getValue())))
+          .toList();
+    }
+
+    // Sent disputes have been checked; of others it is shown as it was typed.
+    private static Object valueOf(Question question, String answer) {
+      try {
+        return switch (question.kind()) {
+          case AMOUNT -> Money.euros(answer);
+          case DATE -> LocalDate.parse(answer);
+          case TEXT -> answer;
+        };
+      } catch (IllegalArgumentException | DateTimeParseException asTyped) {
+        return answer;
+      }
+    }
+  }
+
+  /**
+   * An answer to a question.
+   *
+   * @param value an amount, a day or a text
+   */
+  public record Told(Question question, Object value) {}
 
   /** A file and who put it forward. */
   public record Evidence(DocumentSummary document, DisputeFile.Side side) {

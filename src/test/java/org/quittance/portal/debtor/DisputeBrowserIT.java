@@ -58,6 +58,11 @@ class DisputeBrowserIT extends AgainstPortal {
     assertThat(screen.text()).contains("Énergie du Sud doit répondre au plus tard le", "recu.jpg");
     assertThat(placed.outstanding()).isEqualTo("0.00");
 
+    String followed = screen.address().replaceFirst(".*/debtor/", "").replace("sent=1&", "");
+    enter();
+    screen.goTo(followed).proveByCode(placed.email());
+    screen.await("dispute-state.heading.WITH_CREDITOR");
+
     screen.goTo("case").await("case.all-contested");
     screen.goTo("pay").awaitText("contesté, en attente");
     decide();

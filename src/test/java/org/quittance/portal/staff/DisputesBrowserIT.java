@@ -68,6 +68,7 @@ class DisputesBrowserIT extends AgainstPortal {
     desk.awaitText("Contestations");
     browser.open("/creditor/dispute?id=" + id);
     desk.awaitText("Compteur faux.");
+    assertThat(desk.text()).contains("500,00").doesNotContain("500.00");
     desk.choose("stance", "AGREES_IN_PART");
     desk.retype("credit", "400");
     desk.retype("words", "Index relu : 500 euros.");
