@@ -53,6 +53,7 @@ import org.quittance.testing.Papers;
 /** A closed case through the years, by moving the clock. */
 class RetentionIT extends InContainer {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Actor STAFF = Actor.staff("alice@agency.example");
 
   @Inject private CreditorService creditors;
@@ -161,6 +162,7 @@ class RetentionIT extends InContainer {
   }
 
   private void onThe(LocalDate day) {
+    awaitMails();
     ((ShiftableClock) clock).shiftTo(Duration.ZERO);
     ((ShiftableClock) clock)
         .shiftTo(
@@ -168,10 +170,24 @@ class RetentionIT extends InContainer {
                 clock.instant(), day.atTime(LocalTime.NOON).atZone(BusinessDate.ZONE).toInstant()));
   }
 
+  // The server lets mails leave meanwhile, and a case that is in use is erased another night.
+  private void awaitMails() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (count("outgoing_mail", "status = 'PENDING' and held_back is null") > 0) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
   private long count(String table) {
+    return count(table, "true");
+  }
+
+  private long count(String table, String condition) {
     return ((Number)
             entities
-                .createNativeQuery("select count(*) from " + table + " where case_file_id = ?1")
+                .createNativeQuery(
+                    "select count(*) from " + table + " where case_file_id = ?1 and " + condition)
                 .setParameter(1, caseFileId)
                 .getSingleResult())
         .longValue();
